@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/entente-vocabulary.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *code;
+  const char *label; /* untranslated; the message context is the name of the vocabulary */
+} EntenteWord;
+
+typedef struct
+{
+  const char *name;
+  const EntenteWord *words;
+  guint n_words;
+} EntenteWordList;
+
+extern const EntenteWordList _entente_word_lists[ENTENTE_N_VOCABULARIES];
+
+G_END_DECLS
