@@ -130,6 +130,32 @@ test_references (void)
 }
 
 static void
+test_replace_reference (void)
+{
+  g_autoptr (EntenteRecord) record = entente_record_parse (
+      "{\"kind\":\"agreement\",\"id\":\"a\",\"parties\":[{\"partner\":\"b\"},{\"partner\":\"c\"}],"
+      "\"relations\":[{\"kind\":\"renews\",\"agreement\":\"b\"}],\"evidence\":[{\"field\":"
+      "\"parties\",\"item\":\"b\",\"article\":\"d\"}]}",
+      -1, NULL);
+  g_autoptr (EntenteText) name = entente_text_new_for ("en", "Bee");
+  g_autofree char *renamed = NULL;
+  g_autofree char *removed = NULL;
+
+  g_assert_cmpuint (entente_record_replace_reference (record, "b", "x", NULL), ==, 2);
+  renamed = entente_record_to_json (record);
+  g_assert_cmpstr (renamed, ==,
+                   "{\"kind\":\"agreement\",\"id\":\"a\",\"parties\":[{\"partner\":\"x\"},"
+                   "{\"partner\":\"c\"}],\"relations\":[{\"kind\":\"renews\",\"agreement\":\"x\"}],"
+                   "\"evidence\":[{\"field\":\"parties\",\"item\":\"x\",\"article\":\"d\"}]}");
+  g_assert_cmpuint (entente_record_replace_reference (record, "x", NULL, name), ==, 2);
+  removed = entente_record_to_json (record);
+  g_assert_cmpstr (
+      removed, ==,
+      "{\"kind\":\"agreement\",\"id\":\"a\",\"parties\":[{\"name\":{\"en\":\"Bee\"}},"
+      "{\"partner\":\"c\"}],\"evidence\":[{\"field\":\"parties\",\"article\":\"d\"}]}");
+}
+
+static void
 test_inline (void)
 {
   static const char *const cases[][2] = {
@@ -159,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/typed", test_typed);
   g_test_add_func ("/record/errors", test_errors);
   g_test_add_func ("/record/references", test_references);
+  g_test_add_func ("/record/replace-reference", test_replace_reference);
   g_test_add_func ("/record/inline", test_inline);
   return g_test_run ();
 }

@@ -15,7 +15,6 @@
 #include "model/entente-evidence.h"
 #include "model/entente-figure.h"
 #include "model/entente-identifier.h"
-#include "model/entente-inline.h"
 #include "model/entente-link.h"
 #include "model/entente-partner.h"
 #include "model/entente-person.h"
@@ -43,6 +42,8 @@ static const EntenteField common_fields[] = {
     NC_ ("field-name", "Identifiers") },
   { "links", ENTENTE_VALUE_NODES, G_STRUCT_OFFSET (EntenteRecord, links), ENTENTE_VOCABULARY_NONE,
     ENTENTE_KIND_NONE, entente_link_get_type, NC_ ("field-name", "Links") },
+  { "differentFrom", ENTENTE_VALUE_REFERENCES, G_STRUCT_OFFSET (EntenteRecord, different_from),
+    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Different from") },
   { "starred", ENTENTE_VALUE_BOOLEAN, G_STRUCT_OFFSET (EntenteRecord, starred),
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Starred") },
   { "tags", ENTENTE_VALUE_STRINGS, G_STRUCT_OFFSET (EntenteRecord, tags), ENTENTE_VOCABULARY_NONE,
@@ -403,103 +404,4 @@ entente_record_list_evidence (EntenteRecord *self, const char *field, const char
         g_ptr_array_add (found, evidence);
     }
   return found;
-}
-
-/* --- Public functions: references -------------------------------------------------------------- */
-
-typedef struct
-{
-  EntenteReferenceFunc func;
-  gpointer user_data;
-  const EntenteField *top; /* the field of the record */
-  guint index;
-  EntenteNode *element;
-} Walk;
-
-static void walk_node (EntenteNode *node, const Walk *walk);
-
-static void
-walk_paragraphs (const EntenteText *text, const Walk *walk)
-{
-  for (guint i = 0; i < entente_text_get_size (text); i++)
-    {
-      g_autoptr (GPtrArray) spans = entente_inline_parse (entente_text_get_nth (text, i, NULL));
-
-      for (guint j = 0; j < spans->len; j++)
-        {
-          const EntenteSpan *span = g_ptr_array_index (spans, j);
-
-          if (span->id != NULL)
-            walk->func (walk->top, walk->index, walk->element, span->id, ENTENTE_KIND_NONE,
-                        walk->user_data);
-        }
-    }
-}
-
-static void
-walk_list (EntenteNode *node, const EntenteField *field, const Walk *walk)
-{
-  const char *const *ids = entente_node_get_strings (node, field->name);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    walk->func (walk->top, walk->element == NULL ? i : walk->index, walk->element, ids[i],
-                field->target, walk->user_data);
-}
-
-static void
-walk_nodes (EntenteNode *node, const EntenteField *field, const Walk *walk)
-{
-  GPtrArray *elements = entente_node_get_nodes (node, field->name);
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      Walk inner = *walk;
-
-      inner.index = i;
-      inner.element = g_ptr_array_index (elements, i);
-      walk_node (inner.element, &inner);
-    }
-}
-
-static void
-walk_node (EntenteNode *node, const Walk *walk)
-{
-  guint n;
-  const EntenteField *fields = entente_node_get_fields (node, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      Walk here = *walk;
-
-      if (here.element == NULL)
-        here.top = &fields[i];
-      if (fields[i].type == ENTENTE_VALUE_PARAGRAPHS)
-        walk_paragraphs (entente_node_get_text (node, fields[i].name), &here);
-      else if (fields[i].type == ENTENTE_VALUE_REFERENCES)
-        walk_list (node, &fields[i], &here);
-      else if (fields[i].type == ENTENTE_VALUE_NODES)
-        walk_nodes (node, &fields[i], &here);
-      else if (fields[i].type == ENTENTE_VALUE_REFERENCE && entente_node_is_set (node, &fields[i]))
-        here.func (here.top, here.index, here.element,
-                   entente_node_get_string (node, fields[i].name), fields[i].target,
-                   here.user_data);
-    }
-}
-
-/**
- * entente_record_foreach_reference:
- * @func: (scope call): called for each reference
- *
- * Goes through all that the record refers to, in the order in which it is written.
- */
-void
-entente_record_foreach_reference (EntenteRecord *self,
-                                  EntenteReferenceFunc func,
-                                  gpointer user_data)
-{
-  Walk walk = { func, user_data, NULL, 0, NULL };
-
-  g_return_if_fail (ENTENTE_IS_RECORD (self));
-
-  walk_node (ENTENTE_NODE (self), &walk);
 }

@@ -23,6 +23,7 @@ struct _EntenteRecord
   GPtrArray *evidence;
   GPtrArray *identifiers;
   GPtrArray *links;
+  GStrv different_from;
   gboolean starred;
   GStrv tags;
   char *personal;
@@ -91,6 +92,10 @@ GPtrArray *entente_record_list_evidence (EntenteRecord *self, const char *field,
 void entente_record_foreach_reference (EntenteRecord *self,
                                        EntenteReferenceFunc func,
                                        gpointer user_data);
+guint entente_record_replace_reference (EntenteRecord *self,
+                                        const char *from,
+                                        const char *to,
+                                        const EntenteText *name);
 gboolean entente_id_is_valid (const char *id);
 
 G_END_DECLS
