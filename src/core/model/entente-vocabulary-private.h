@@ -11,15 +11,15 @@ typedef struct
 {
   const char *code;
   const char *label; /* untranslated; the message context is the name of the vocabulary */
-} EntenteWord;
+} EntenteTerm;
 
 typedef struct
 {
   const char *name;
-  const EntenteWord *words;
+  const EntenteTerm *words;
   guint n_words;
-} EntenteWordList;
+} EntenteTermList;
 
-extern const EntenteWordList _entente_word_lists[ENTENTE_N_VOCABULARIES];
+extern const EntenteTermList _entente_term_lists[ENTENTE_N_VOCABULARIES];
 
 G_END_DECLS
