@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 
-import entente_lint as lint
+import entente_sources as sources
 
 
 def find_program():
@@ -22,12 +22,12 @@ def find_program():
 
 
 def problems(program):
-    paths = lint.files('*.c', '*.h', under='src') + lint.files('*.c', '*.h', under='tests')
+    paths = sources.files('*.c', '*.h', under='src') + sources.files('*.c', '*.h', under='tests')
     run = subprocess.run([program, '--dry-run', '--style=file', *map(str, paths)],
-                         capture_output=True, text=True, cwd=lint.ROOT)
+                         capture_output=True, text=True, cwd=sources.ROOT)
     for line in run.stderr.splitlines():
         if '[-Wclang-format-violations]' in line:
-            yield line.replace(str(lint.ROOT) + '/', '').replace('warning: ', '')
+            yield line.replace(str(sources.ROOT) + '/', '').replace('warning: ', '')
     if run.returncode:
         yield 'clang-format: status {}'.format(run.returncode)
 
@@ -36,6 +36,6 @@ PROGRAM = find_program()
 if not PROGRAM:
     print('1..0 # SKIP no clang-format 14 here')
     sys.exit(77)
-tap = lint.Tap()
+tap = sources.Tap()
 tap.check('the C files are laid out as .clang-format says', problems(PROGRAM))
 tap.done()

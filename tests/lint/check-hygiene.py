@@ -5,7 +5,7 @@
 
 import re
 
-import entente_lint as lint
+import entente_sources as sources
 
 SQL = re.compile(r'"\s*(SELECT\s|INSERT\s+(OR\s|INTO\s)|UPDATE\s.*\sSET\s|DELETE\s+FROM\s|'
                  r'CREATE\s+(TABLE|INDEX|VIRTUAL|TRIGGER)|DROP\s+TABLE|PRAGMA\s|BEGIN\s+IMMEDIATE)')
@@ -22,18 +22,18 @@ PUBLIC_DATA = ('seeds/', 'tests/core/', 'tests/cli/', 'tests/ui/', 'tests/data/'
 
 
 def sql_problems():
-    for path in lint.files('*.c', '*.h', under='src'):
-        name = lint.name_of(path)
+    for path in sources.files('*.c', '*.h', under='src'):
+        name = sources.name_of(path)
         if name.startswith(('src/core/store/', 'src/core/search/')):
             continue
-        for number, line in enumerate(lint.text_of(path).splitlines(), 1):
+        for number, line in enumerate(sources.text_of(path).splitlines(), 1):
             if SQL.search(line):
                 yield '{}:{}: {}'.format(name, number, line.strip())
 
 
 def line_problems(pattern, is_problem=lambda match: True, without=()):
-    for path in lint.files():
-        name, text = lint.name_of(path), lint.text_of(path)
+    for path in sources.files():
+        name, text = sources.name_of(path), sources.text_of(path)
         if text is None or name.startswith(without):
             continue
         for number, line in enumerate(text.splitlines(), 1):
@@ -43,16 +43,16 @@ def line_problems(pattern, is_problem=lambda match: True, without=()):
 
 
 def end_problems():
-    for path in lint.files('*.c', '*.h', '*.py', '*.ui', '*.xml', '*.in', '*.build', '*.md', '*.sql'):
-        text = lint.text_of(path)
+    for path in sources.files('*.c', '*.h', '*.py', '*.ui', '*.xml', '*.in', '*.build', '*.md', '*.sql'):
+        text = sources.text_of(path)
         if text and not text.endswith('\n'):
-            yield '{}: no newline at the end'.format(lint.name_of(path))
+            yield '{}: no newline at the end'.format(sources.name_of(path))
         for number, line in enumerate(text.splitlines(), 1):
             if line != line.rstrip() or (path.suffix in ('.c', '.h') and '\t' in line):
-                yield '{}:{}: stray white space'.format(lint.name_of(path), number)
+                yield '{}:{}: stray white space'.format(sources.name_of(path), number)
 
 
-tap = lint.Tap()
+tap = sources.Tap()
 tap.check('SQL is written in store and search alone', sql_problems())
 tap.check('no host is named that has no reason to be',
           line_problems(HOST, lambda match: not HOSTS.match(match.group(1)), PUBLIC_DATA))

@@ -5,7 +5,7 @@
 
 import re
 
-import entente_lint as lint
+import entente_sources as sources
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
 TOOLKIT = re.compile(r'^(gtk|gdk|gsk|adwaita|adw|pango|cairo|graphene)\b')
@@ -23,52 +23,52 @@ MAY_USE = {
 
 
 def includes(path):
-    for match in INCLUDE.finditer(lint.text_of(path)):
+    for match in INCLUDE.finditer(sources.text_of(path)):
         yield match.group(1) == '"', match.group(2)
 
 
 def core_problems():
-    for path in lint.files('*.c', '*.h', under='src/core'):
-        layer = path.relative_to(lint.ROOT / 'src/core').parts[0]
+    for path in sources.files('*.c', '*.h', under='src/core'):
+        layer = path.relative_to(sources.ROOT / 'src/core').parts[0]
         if layer not in MAY_USE:
-            yield '{}: the folder {} has no place in the order'.format(lint.name_of(path), layer)
+            yield '{}: the folder {} has no place in the order'.format(sources.name_of(path), layer)
             continue
         for own, header in includes(path):
             if not own or header == 'config.h':
                 continue
             other = header.split('/')[0]
             if '/' not in header:
-                yield '{}: "{}" lacks its folder'.format(lint.name_of(path), header)
+                yield '{}: "{}" lacks its folder'.format(sources.name_of(path), header)
             elif other != layer and other not in MAY_USE[layer]:
-                yield '{}: {} may not use "{}"'.format(lint.name_of(path), layer, header)
+                yield '{}: {} may not use "{}"'.format(sources.name_of(path), layer, header)
 
 
 def toolkit_problems(folder):
-    for path in lint.files('*.c', '*.h', under=folder):
+    for path in sources.files('*.c', '*.h', under=folder):
         for own, header in includes(path):
             if not own and TOOLKIT.match(header):
-                yield '{}: includes <{}>'.format(lint.name_of(path), header)
+                yield '{}: includes <{}>'.format(sources.name_of(path), header)
 
 
 def foreign_problems(folder, other):
     """Neither of the two programs reaches into the other."""
-    theirs = {path.name for path in lint.files('*.h', under='src/' + other)}
-    for path in lint.files('*.c', '*.h', under='src/' + folder):
+    theirs = {path.name for path in sources.files('*.h', under='src/' + other)}
+    for path in sources.files('*.c', '*.h', under='src/' + folder):
         for own, header in includes(path):
             if own and header.split('/')[-1] in theirs:
-                yield '{}: includes "{}" of {}'.format(lint.name_of(path), header, other)
+                yield '{}: includes "{}" of {}'.format(sources.name_of(path), header, other)
 
 
 def database_problems():
-    for path in lint.files('*.c', '*.h', under='src'):
-        if 'src/core/store' in lint.name_of(path) or 'src/core/search' in lint.name_of(path):
+    for path in sources.files('*.c', '*.h', under='src'):
+        if 'src/core/store' in sources.name_of(path) or 'src/core/search' in sources.name_of(path):
             continue
         for _, header in includes(path):
             if header == 'sqlite3.h':
-                yield '{}: includes sqlite3.h'.format(lint.name_of(path))
+                yield '{}: includes sqlite3.h'.format(sources.name_of(path))
 
 
-tap = lint.Tap()
+tap = sources.Tap()
 tap.check('the folders of the core keep their order', core_problems())
 tap.check('the core does not know the toolkit', toolkit_problems('src/core'))
 tap.check('the terminal program does not know the toolkit', toolkit_problems('src/cli'))

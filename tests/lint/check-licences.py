@@ -7,7 +7,7 @@ import fnmatch
 import re
 import tomllib
 
-import entente_lint as lint
+import entente_sources as sources
 
 COPYRIGHT = 'SPDX-' + 'FileCopyrightText: '
 LICENCE = re.compile('SPDX-' + r'License-Identifier: ([\w.-]+)')
@@ -16,18 +16,18 @@ HEAD = 12
 
 
 def covered():
-    with open(lint.ROOT / 'REUSE.toml', 'rb') as file:
+    with open(sources.ROOT / 'REUSE.toml', 'rb') as file:
         for annotation in tomllib.load(file)['annotations']:
             paths = annotation['path']
             yield from [paths] if isinstance(paths, str) else paths
 
 
 def problems(patterns):
-    for path in lint.files():
-        name = lint.name_of(path)
+    for path in sources.files():
+        name = sources.name_of(path)
         if name == 'LICENSE' or name.startswith('LICENSES/'):
             continue
-        head = '\n'.join((lint.text_of(path) or '').splitlines()[:HEAD])
+        head = '\n'.join((sources.text_of(path) or '').splitlines()[:HEAD])
         licence = LICENCE.search(head)
         if COPYRIGHT in head and licence:
             if licence.group(1) not in KNOWN:
@@ -37,14 +37,14 @@ def problems(patterns):
 
 
 def unused(patterns):
-    names = [lint.name_of(path) for path in lint.files()]
+    names = [sources.name_of(path) for path in sources.files()]
     for pattern in patterns:
         if not fnmatch.filter(names, pattern):
             yield 'REUSE.toml: nothing is called {}'.format(pattern)
 
 
 PATTERNS = list(covered())
-tap = lint.Tap()
+tap = sources.Tap()
 tap.check('every file has its licence', problems(PATTERNS))
 tap.check('REUSE.toml names what is there', unused(PATTERNS))
 tap.done()

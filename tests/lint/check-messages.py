@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import unicodedata
 
-import entente_lint as lint
+import entente_sources as sources
 
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'Q_', 'ngettext:1,2', 'g_dngettext:2,3',
             'g_dpgettext2:2c,3', 'pgettext:1c,2', 'npgettext:1c,2,3')
@@ -35,12 +35,12 @@ TYPOGRAPHY = (
 
 
 def potfiles():
-    lines = lint.text_of(lint.ROOT / 'po/POTFILES.in').splitlines()
+    lines = sources.text_of(sources.ROOT / 'po/POTFILES.in').splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith('#')]
 
 
 def has_words(path):
-    text = lint.text_of(path)
+    text = sources.text_of(path)
     if path.suffix == '.c':
         return bool(CALL.search(text))
     if path.suffix == '.ui':
@@ -51,15 +51,15 @@ def has_words(path):
 def template_problems():
     listed = potfiles()
     for name in listed:
-        if not (lint.ROOT / name).exists():
+        if not (sources.ROOT / name).exists():
             yield 'po/POTFILES.in: there is no ' + name
     if len(set(listed)) != len(listed):
         yield 'po/POTFILES.in: a file stands twice'
-    found = lint.files('*.c', '*.ui', under='src') + lint.files('*.ui', under='data')
-    found += lint.files('*.desktop.in', '*.metainfo.xml.in', '*.gschema.xml', under='data')
+    found = sources.files('*.c', '*.ui', under='src') + sources.files('*.ui', under='data')
+    found += sources.files('*.desktop.in', '*.metainfo.xml.in', '*.gschema.xml', under='data')
     for path in found:
-        if has_words(path) and lint.name_of(path) not in listed:
-            yield 'po/POTFILES.in: {} is missing'.format(lint.name_of(path))
+        if has_words(path) and sources.name_of(path) not in listed:
+            yield 'po/POTFILES.in: {} is missing'.format(sources.name_of(path))
 
 
 def make_template(folder):
@@ -68,7 +68,7 @@ def make_template(folder):
     keywords = ['--keyword=' + keyword for keyword in KEYWORDS]
     run = subprocess.run(['xgettext', '--from-code=UTF-8', '--add-comments', '--output', template,
                           '--files-from', 'po/POTFILES.in', '--keyword', *keywords],
-                         cwd=lint.ROOT, capture_output=True, text=True)
+                         cwd=sources.ROOT, capture_output=True, text=True)
     return template, run.stderr.splitlines() if run.returncode else []
 
 
@@ -86,7 +86,7 @@ def syntax_problems(path):
     run = subprocess.run(['msgfmt', '--check', '--check-accelerators=_', '--output', '/dev/null', path],
                          capture_output=True, text=True, env={'LC_ALL': 'C.UTF-8', 'PATH': '/usr/bin:/bin'})
     if run.returncode:
-        yield from run.stderr.replace(str(lint.ROOT) + '/', '').splitlines()
+        yield from run.stderr.replace(str(sources.ROOT) + '/', '').splitlines()
 
 
 def completeness_problems(messages, template):
@@ -108,9 +108,9 @@ def placeholders(text):
 
 def fidelity_problems(messages):
     for message in messages:
-        sources = [placeholders(text) for text in (message.source, message.plural) if text]
+        wanted = [placeholders(text) for text in (message.source, message.plural) if text]
         for text in filter(None, message.translations.values()):
-            if placeholders(text) not in sources:
+            if placeholders(text) not in wanted:
                 yield '“{}”: other placeholders in “{}”'.format(message.source, text)
             for end in ELLIPSIS_END:
                 if message.source.endswith(end) != text.endswith(end) and len(text) > 3:
@@ -127,7 +127,7 @@ FRENCH = re.compile(r'(?:^| )[;:!?»]|« (?! )|\w[;!?»](?:\s|$)')
 def french_problems(messages):
     """French sets a space that does not break before ; : ! ? and inside « »."""
     for message in messages:
-        if any('.desktop.in' in place for place in message.places):
+        if message.source.endswith(';'):  # a list of search words
             continue
         for text in filter(None, message.translations.values()):
             match = FRENCH.search(text)
@@ -138,10 +138,10 @@ def french_problems(messages):
 
 
 def check_language(tap, language, template):
-    path = lint.ROOT / 'po' / (language + '.po')
-    messages = lint.read_po(path)
+    path = sources.ROOT / 'po' / (language + '.po')
+    messages = sources.read_po(path)
     tap.check(language + ': the file is sound', syntax_problems(path))
-    if (lint.ROOT / 'po/INCOMPLETE').exists():
+    if (sources.ROOT / 'po/INCOMPLETE').exists():
         tap.skip(language + ': every word is translated', 'po/INCOMPLETE says that it is under way')
     else:
         tap.check(language + ': every word is translated', completeness_problems(messages, template))
@@ -151,14 +151,14 @@ def check_language(tap, language, template):
 
 
 def main():
-    tap = lint.Tap()
+    tap = sources.Tap()
     tap.check('POTFILES.in is complete', template_problems())
     with tempfile.TemporaryDirectory() as folder:
         path, problems = make_template(folder)
         tap.check('xgettext reads every file', problems)
-        template = lint.read_po(path) if path.exists() else []
+        template = sources.read_po(path) if path.exists() else []
     tap.check('the English words are well set', typography_problems(template))
-    for language in lint.LANGUAGES:
+    for language in sources.LANGUAGES:
         check_language(tap, language, template)
     tap.done()
 

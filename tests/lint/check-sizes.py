@@ -5,7 +5,7 @@
 
 import re
 
-import entente_lint as lint
+import entente_sources as sources
 
 FILE_LIMITS = (
     ('src', '*.c', 800),
@@ -25,7 +25,7 @@ EXCEPTION = re.compile(r'^(\S+)\s+(\d+)\s+(\S.*)$')
 
 def read_exceptions():
     exceptions = {}
-    for line in lint.text_of(lint.ROOT / 'tests/lint/exceptions.txt').splitlines():
+    for line in sources.text_of(sources.ROOT / 'tests/lint/exceptions.txt').splitlines():
         match = EXCEPTION.match(line)
         if match and not line.startswith('#'):
             exceptions[match.group(1)] = int(match.group(2))
@@ -49,17 +49,17 @@ def functions(text):
 
 def file_problems(exceptions):
     for folder, pattern, limit in FILE_LIMITS:
-        for path in lint.files(pattern, under=folder):
-            name = lint.name_of(path)
-            count = len(lint.text_of(path).splitlines())
+        for path in sources.files(pattern, under=folder):
+            name = sources.name_of(path)
+            count = len(sources.text_of(path).splitlines())
             if count > exceptions.get(name, limit):
                 yield '{}: {} lines, at most {}'.format(name, count, limit)
 
 
 def function_problems(exceptions, folder, limit):
-    for path in lint.files('*.c', under=folder):
-        for function, count in functions(lint.text_of(path)):
-            name = '{}:{}'.format(lint.name_of(path), function)
+    for path in sources.files('*.c', under=folder):
+        for function, count in functions(sources.text_of(path)):
+            name = '{}:{}'.format(sources.name_of(path), function)
             most = max(limit, TABLE_LIMIT) if TABLE.search(function) else limit
             if count > exceptions.get(name, most):
                 yield '{}: {} lines, at most {}'.format(name, count, most)
@@ -68,14 +68,14 @@ def function_problems(exceptions, folder, limit):
 def stale_exceptions(exceptions):
     for name in exceptions:
         path, _, function = name.partition(':')
-        if not (lint.ROOT / path).exists():
+        if not (sources.ROOT / path).exists():
             yield '{}: no such file'.format(path)
-        elif function and function not in lint.text_of(lint.ROOT / path):
+        elif function and function not in sources.text_of(sources.ROOT / path):
             yield '{}: no such function'.format(name)
 
 
 EXCEPTIONS = read_exceptions()
-tap = lint.Tap()
+tap = sources.Tap()
 tap.check('files', file_problems(EXCEPTIONS))
 tap.check('functions of the program', function_problems(EXCEPTIONS, 'src', FUNCTION_LIMIT))
 tap.check('functions of the tests', function_problems(EXCEPTIONS, 'tests', TEST_LIMIT))

@@ -7,14 +7,14 @@ import collections
 import re
 import xml.etree.ElementTree as tree
 
-import entente_lint as lint
+import entente_sources as sources
 
 BUTTONS = ('GtkButton', 'GtkToggleButton', 'GtkMenuButton', 'AdwSplitButton')
 ACCESS_KEY = re.compile(r'_([^\W_])', re.UNICODE)
 
 
 def interfaces():
-    for path in lint.files('*.ui'):
+    for path in sources.files('*.ui'):
         yield path, tree.parse(path).getroot()
 
 
@@ -40,7 +40,7 @@ def icon_button_problems():
             properties = own_properties(element)
             if 'icon-name' not in properties or 'label' in properties:
                 continue
-            where = '{}: {} {}'.format(lint.name_of(path), name,
+            where = '{}: {} {}'.format(sources.name_of(path), name,
                                        element.get('id') or properties['icon-name'].text)
             label = element.find('accessibility/property[@name="label"]')
             by = element.find('accessibility/relation[@name="labelled-by"]')
@@ -64,14 +64,14 @@ def menu_items(menu):
 def menus():
     for path, root in interfaces():
         for menu in list(root.iter('menu')) + list(root.iter('submenu')):
-            yield '{}: {}'.format(lint.name_of(path), menu.get('id')), list(menu_items(menu))
+            yield '{}: {}'.format(sources.name_of(path), menu.get('id')), list(menu_items(menu))
 
 
 def access_key_problems(language):
-    po = lint.ROOT / 'po' / (language + '.po')
+    po = sources.ROOT / 'po' / (language + '.po')
     words = {}
     if language != 'en' and po.exists():
-        words = {message.key: message.translations.get(0, '') for message in lint.read_po(po)}
+        words = {message.key: message.translations.get(0, '') for message in sources.read_po(po)}
     for where, items in menus():
         keys = collections.defaultdict(list)
         for context, label in items:
@@ -95,12 +95,12 @@ def text_problems():
                 continue
             text = (node.text or '').strip()
             if re.search(r'[^\W\d_]', text) and node.get('translatable') is None:
-                yield '{}: “{}” is not marked translatable'.format(lint.name_of(path), text)
+                yield '{}: “{}” is not marked translatable'.format(sources.name_of(path), text)
 
 
-tap = lint.Tap()
+tap = sources.Tap()
 tap.check('what shows only an icon has a name and a tooltip', icon_button_problems())
 tap.check('every text is marked for translation', text_problems())
-for LANGUAGE in lint.LANGUAGES:
+for LANGUAGE in sources.LANGUAGES:
     tap.check('access keys of the menus in ' + LANGUAGE, access_key_problems(LANGUAGE))
 tap.done()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Entente developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the lint tests share: the files of the project, TAP, and a reader of po files."""
+"""What test scripts share: the files of the project, TAP, and a reader of po files."""
 
 import os
 import pathlib

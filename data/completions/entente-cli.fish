@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Entente developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What fish offers after “entente-cli”.
+
+set -l verbs search list show stats check import export
+set -l kinds article partner person agreement project event figure commitment
+
+complete -c entente-cli -f
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a search -d 'Find records'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a list -d 'Every record of a kind'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a show -d 'One record'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a stats -d 'How much the catalogue holds'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a check -d 'Whether the catalogue is sound'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a import -d 'Take in a catalogue written as JSON'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a export -d 'Write the catalogue as JSON'
+complete -c entente-cli -n '__fish_seen_subcommand_from list' -a "$kinds"
+complete -c entente-cli -n '__fish_seen_subcommand_from import export' -F
+complete -c entente-cli -n '__fish_seen_subcommand_from search' -l kind -x -a "$kinds" -d 'Only this kind'
+complete -c entente-cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'At most so many'
+complete -c entente-cli -l json -d 'Answer in JSON'
+complete -c entente-cli -l catalogue -r -F -d 'The catalogue to work on'
+complete -c entente-cli -l empty -d 'Make an empty catalogue where there is none'
+complete -c entente-cli -l language -x -a 'en fr vi' -d 'The language of the answer'
+complete -c entente-cli -l help -d 'The options of the verb'
