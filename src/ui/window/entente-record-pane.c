@@ -1,0 +1,429 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-record-pane"
+
+#include "config.h"
+
+#include "window/entente-record-pane.h"
+
+#include "window/entente-history.h"
+#include "window/entente-sections.h"
+
+#include <glib/gi18n.h>
+
+#define MOUSE_BACK    8
+#define MOUSE_FORWARD 9
+
+struct _EntenteRecordPane
+{
+  AdwBin parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  AdwBin *header_slot;
+  GtkStack *stack;
+  AdwStatusPage *missing_page;
+
+  /* owned */
+  EntenteCatalogue *catalogue;
+  EntenteHistory *history;
+
+  /* borrowed: the view that is shown; each is a child of the stack, made when first needed */
+  EntenteRecordView *view;
+  EntenteRecordView *views[ENTENTE_N_KINDS];
+
+  gboolean folded;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CATALOGUE,
+  PROP_FOLDED,
+  PROP_ID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteRecordPane, entente_record_pane, ADW_TYPE_BIN)
+
+/* Helpers */
+
+static EntenteRecord *
+load_record (EntenteRecordPane *self, const char *id)
+{
+  return NULL;
+}
+
+static EntenteRecordView *
+ensure_view (EntenteRecordPane *self, EntenteKind kind)
+{
+  if (self->views[kind] == NULL)
+    {
+      self->views[kind] = g_object_new (entente_sections_get_view_type (kind), "catalogue",
+                                        self->catalogue, NULL);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->views[kind]));
+    }
+
+  return self->views[kind];
+}
+
+static void
+update_header (EntenteRecordPane *self)
+{
+  g_autofree char *title = NULL;
+  GtkWidget *extra = NULL;
+  GMenuModel *menu = NULL;
+
+  if (self->view != NULL)
+    {
+      title = entente_record_view_dup_title (self->view);
+      extra = entente_record_view_get_header_widget (self->view);
+      menu = entente_record_view_get_menu (self->view);
+    }
+
+  adw_window_title_set_title (self->title, title != NULL ? title : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  adw_bin_set_child (self->header_slot, extra);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
+}
+
+static void
+note_state (EntenteRecordPane *self)
+{
+  g_autoptr (GVariant) state = NULL;
+
+  if (self->view == NULL)
+    return;
+
+  state = entente_record_view_save_state (self->view);
+  entente_history_set_state (self->history, state);
+}
+
+static void
+show_missing (EntenteRecordPane *self, const char *id)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *escaped = g_markup_escape_text (id, -1);
+
+  /* Translators: %s is the id of a record, such as "vast" or "cea-leti" */
+  description = g_strdup_printf (_ ("There is no record “%s”. It may have been deleted, or belong "
+                                    "to another catalogue."),
+                                 escaped);
+  adw_status_page_set_description (self->missing_page, description);
+  gtk_stack_set_visible_child_name (self->stack, "missing");
+  self->view = NULL;
+}
+
+/* Shows the current entry of the history, as the reader left it. */
+static gboolean
+show_current (EntenteRecordPane *self)
+{
+  const char *id = entente_history_get_id (self->history);
+  g_autoptr (EntenteRecord) record = NULL;
+
+  self->view = NULL;
+
+  if (id == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+    }
+  else if ((record = load_record (self, id)) == NULL)
+    {
+      show_missing (self, id);
+    }
+  else
+    {
+      GVariant *state = entente_history_get_state (self->history);
+
+      self->view = ensure_view (self, entente_record_get_kind (record));
+      entente_record_view_set_record (self->view, record);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+
+      if (state != NULL)
+        entente_record_view_restore_state (self->view, state);
+      else
+        entente_record_view_scroll_to_top (self->view);
+    }
+
+  update_header (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
+
+  return self->view != NULL;
+}
+
+/* Callbacks */
+
+static void
+on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, EntenteRecordPane *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button == MOUSE_BACK)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  else if (button == MOUSE_FORWARD)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
+  else
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* GObject overrides */
+
+static void
+entente_record_pane_dispose (GObject *object)
+{
+  EntenteRecordPane *self = ENTENTE_RECORD_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_RECORD_PANE);
+  self->view = NULL;
+  g_clear_object (&self->history);
+  g_clear_object (&self->catalogue);
+
+  G_OBJECT_CLASS (entente_record_pane_parent_class)->dispose (object);
+}
+
+static void
+entente_record_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntenteRecordPane *self = ENTENTE_RECORD_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CATALOGUE:
+      g_value_set_object (value, self->catalogue);
+      break;
+
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+
+    case PROP_ID:
+      g_value_set_string (value, entente_record_pane_get_id (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_record_pane_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  EntenteRecordPane *self = ENTENTE_RECORD_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CATALOGUE:
+      self->catalogue = g_value_dup_object (value);
+      break;
+
+    case PROP_FOLDED:
+      if (self->folded != g_value_get_boolean (value))
+        {
+          self->folded = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_record_pane_class_init (EntenteRecordPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_record_pane_dispose;
+  object_class->get_property = entente_record_pane_get_property;
+  object_class->set_property = entente_record_pane_set_property;
+
+  properties[PROP_CATALOGUE]
+      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * EntenteRecordPane:folded:
+   *
+   * Whether the pane is alone in the window, the list being behind it.
+   */
+  properties[PROP_FOLDED]
+      = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * EntenteRecordPane:id:
+   *
+   * The id of the record that is shown, or was looked for in vain.
+   */
+  properties[PROP_ID] = g_param_spec_string (
+      "id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/entente/Entente/ui/window/entente-record-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, header_slot);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, missing_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed_cb);
+}
+
+static void
+entente_record_pane_init (EntenteRecordPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->history = entente_history_new ();
+}
+
+/* Public functions */
+
+/**
+ * entente_record_pane_show:
+ * @self: a record pane
+ * @id: the id of a record
+ *
+ * Shows a record, and makes it an entry of the history.
+ *
+ * Returns: %FALSE when the catalogue has no such record; the pane says so
+ */
+gboolean
+entente_record_pane_show (EntenteRecordPane *self, const char *id)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  note_state (self);
+
+  if (!entente_history_visit (self->history, id))
+    return self->view != NULL;
+
+  return show_current (self);
+}
+
+/**
+ * entente_record_pane_show_evidence:
+ * @self: a record pane
+ * @id: the id of an article
+ * @paragraph: the number of a paragraph in the source, from 1; 0 for the whole
+ *
+ * Shows what an article says, at the paragraph.
+ */
+void
+entente_record_pane_show_evidence (EntenteRecordPane *self, const char *id, guint paragraph)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_PANE (self));
+  g_return_if_fail (id != NULL);
+
+  if (entente_record_pane_show (self, id) && paragraph > 0)
+    entente_record_view_show_paragraph (self->view, paragraph);
+}
+
+/**
+ * entente_record_pane_refresh:
+ * @self: a record pane
+ *
+ * Reads the record again: it, or one that it refers to, has changed.
+ */
+void
+entente_record_pane_refresh (EntenteRecordPane *self)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_PANE (self));
+
+  note_state (self);
+  show_current (self);
+}
+
+/**
+ * entente_record_pane_go:
+ * @self: a record pane
+ * @steps: -1 for back, 1 for forward
+ *
+ * Returns: %FALSE when there is nothing to go to
+ */
+gboolean
+entente_record_pane_go (EntenteRecordPane *self, int steps)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), FALSE);
+
+  note_state (self);
+
+  if (!entente_history_go (self->history, steps))
+    return FALSE;
+
+  show_current (self);
+
+  return TRUE;
+}
+
+gboolean
+entente_record_pane_can_go (EntenteRecordPane *self, int steps)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), FALSE);
+
+  return entente_history_can_go (self->history, steps);
+}
+
+const char *
+entente_record_pane_get_id (EntenteRecordPane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), NULL);
+
+  return entente_history_get_id (self->history);
+}
+
+EntenteRecord *
+entente_record_pane_get_record (EntenteRecordPane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), NULL);
+
+  return self->view != NULL ? entente_record_view_get_record (self->view) : NULL;
+}
+
+EntenteRecordView *
+entente_record_pane_get_view (EntenteRecordPane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * entente_record_pane_save_state:
+ * @self: a record pane
+ *
+ * Returns: (transfer full): the history with the place in each record
+ */
+GVariant *
+entente_record_pane_save_state (EntenteRecordPane *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_PANE (self), NULL);
+
+  note_state (self);
+
+  return g_variant_ref_sink (entente_history_to_variant (self->history));
+}
+
+void
+entente_record_pane_restore_state (EntenteRecordPane *self, GVariant *state)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_PANE (self));
+  g_return_if_fail (state != NULL);
+
+  entente_history_load_variant (self->history, state);
+  show_current (self);
+}

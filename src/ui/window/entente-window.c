@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-window"
+
+#include "config.h"
+
+#include "window/entente-window-private.h"
+
+#include "language/entente-language.h"
+#include "window/entente-error-page.h"
+#include "window/entente-welcome-page.h"
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* owned */
+  EntenteCatalogue *catalogue;
+  GFile *file;
+  GError *error;
+  GSettings *settings;
+
+  /* borrowed */
+  AdwToastOverlay *overlay;
+  EntenteWorkspace *workspace;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CATALOGUE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Helpers */
+
+static void
+build_workspace (EntenteWindow *self, GVariant *state)
+{
+  self->workspace = entente_workspace_new (self->catalogue);
+  g_signal_connect_object (self->workspace, "moved", G_CALLBACK (_entente_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::section",
+                           G_CALLBACK (_entente_window_update_actions), self, G_CONNECT_SWAPPED);
+
+  if (state != NULL)
+    entente_workspace_restore_state (self->workspace, state);
+
+  adw_toast_overlay_set_child (self->overlay, GTK_WIDGET (self->workspace));
+}
+
+static void
+build (EntenteWindow *self, GVariant *state)
+{
+  self->workspace = NULL;
+
+  if (self->error != NULL)
+    adw_toast_overlay_set_child (self->overlay, entente_error_page_new (self->file, self->error));
+  else if (g_settings_get_boolean (self->settings, "first-start"))
+    adw_toast_overlay_set_child (self->overlay, entente_welcome_page_new ());
+  else
+    build_workspace (self, state);
+
+  _entente_window_update_actions (self);
+}
+
+static void
+restore_size (EntenteWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static GVariant *
+load_state (EntenteWindow *self)
+{
+  g_autoptr (GVariant) state = g_settings_get_value (self->settings, "window-state");
+  g_autofree char *section = g_settings_get_string (self->settings, "section");
+  GVariantDict dict = G_VARIANT_DICT_INIT (state);
+
+  g_variant_dict_insert (&dict, "section", "s", section);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+/* Callbacks */
+
+static void
+on_first_start_changed_cb (EntenteWindow *self)
+{
+  g_autoptr (GVariant) state = load_state (self);
+
+  build (self, state);
+}
+
+/* GObject overrides */
+
+static gboolean
+entente_window_close_request (GtkWindow *window)
+{
+  entente_window_save (ENTENTE_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (entente_window_parent_class)->close_request (window);
+}
+
+static void
+entente_window_constructed (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+  g_autoptr (GVariant) state = load_state (self);
+  g_autofree char *record = g_settings_get_string (self->settings, "record");
+
+  G_OBJECT_CLASS (entente_window_parent_class)->constructed (object);
+
+  restore_size (self);
+
+  /* The error, where there is one, comes after construction and builds its page itself. */
+  if (self->catalogue == NULL)
+    return;
+
+  build (self, state);
+}
+
+static void
+entente_window_dispose (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  self->workspace = NULL;
+  self->overlay = NULL;
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->file);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
+}
+
+static void
+entente_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CATALOGUE:
+      g_value_set_object (value, self->catalogue);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CATALOGUE:
+      self->catalogue = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_window_class_init (EntenteWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->constructed = entente_window_constructed;
+  object_class->dispose = entente_window_dispose;
+  object_class->get_property = entente_window_get_property;
+  object_class->set_property = entente_window_set_property;
+
+  window_class->close_request = entente_window_close_request;
+
+  /**
+   * EntenteWindow:catalogue:
+   *
+   * The catalogue that the window shows; %NULL in a window that says why there is none.
+   */
+  properties[PROP_CATALOGUE]
+      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  _entente_window_install_actions (widget_class);
+}
+
+static void
+entente_window_init (EntenteWindow *self)
+{
+  self->settings = g_settings_new (APPLICATION_ID);
+  self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->overlay));
+  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+  gtk_window_set_title (GTK_WINDOW (self), "Entente");
+  gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
+
+  g_signal_connect_object (self->settings, "changed::first-start",
+                           G_CALLBACK (on_first_start_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_language_get_default (), "changed",
+                           G_CALLBACK (entente_window_rebuild), self, G_CONNECT_SWAPPED);
+}
+
+/* Public functions */
+
+EntenteWindow *
+entente_window_new (AdwApplication *application, EntenteCatalogue *catalogue)
+{
+  return g_object_new (ENTENTE_TYPE_WINDOW, "application", application, "catalogue", catalogue,
+                       NULL);
+}
+
+/**
+ * entente_window_new_for_error:
+ * @application: the application
+ * @file: a catalogue file that could not be opened
+ * @error: why
+ *
+ * Returns: (transfer floating): a window that says what happened and what can be done
+ */
+EntenteWindow *
+entente_window_new_for_error (AdwApplication *application, GFile *file, const GError *error)
+{
+  EntenteWindow *self = g_object_new (ENTENTE_TYPE_WINDOW, "application", application, NULL);
+
+  self->file = g_object_ref (file);
+  self->error = g_error_copy (error);
+  build (self, NULL);
+
+  return self;
+}
+
+EntenteCatalogue *
+entente_window_get_catalogue (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->catalogue;
+}
+
+/**
+ * entente_window_get_workspace:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): what the window holds; another object after the language
+ *   changed, and %NULL while there is a welcome or an error to read
+ */
+EntenteWorkspace *
+entente_window_get_workspace (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * entente_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): a toast
+ *
+ * Says something in passing.
+ */
+void
+entente_window_add_toast (EntenteWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+void
+entente_window_show_record (EntenteWindow *self, const char *id)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  if (self->workspace != NULL)
+    entente_workspace_show_record (self->workspace, id);
+}
+
+/**
+ * entente_window_rebuild:
+ * @self: a window
+ *
+ * Makes what the window holds anew, in the language that is now in force, and puts everything back
+ * where it was.
+ */
+void
+entente_window_rebuild (EntenteWindow *self)
+{
+  g_autoptr (GVariant) state = NULL;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  if (self->workspace != NULL)
+    state = entente_workspace_save_state (self->workspace);
+
+  build (self, state);
+}
+
+/**
+ * entente_window_save:
+ * @self: a window
+ *
+ * Remembers size, section, record and the place in them for the next start.
+ */
+void
+entente_window_save (EntenteWindow *self)
+{
+  g_autoptr (GVariant) state = NULL;
+  const char *record;
+  int width;
+  int height;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+
+  if (self->workspace == NULL)
+    return;
+
+  state = entente_workspace_save_state (self->workspace);
+  record = entente_record_pane_get_id (entente_workspace_get_record_pane (self->workspace));
+
+  g_settings_set_value (self->settings, "window-state", state);
+  g_settings_set_string (self->settings, "section",
+                         entente_workspace_get_section (self->workspace));
+  g_settings_set_string (self->settings, "record", record != NULL ? record : "");
+}

@@ -1,0 +1,556 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-workspace"
+
+#include "config.h"
+
+#include "window/entente-workspace.h"
+
+#include "window/entente-sections.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteWorkspace
+{
+  AdwBin parent_instance;
+
+  /* template */
+  AdwLeaflet *leaflet;
+  GtkWidget *list_side;
+  GtkWidget *separator;
+  AdwBin *record_side;
+  AdwViewStack *stack;
+
+  /* owned */
+  EntenteCatalogue *catalogue;
+
+  /* borrowed */
+  EntenteRecordPane *record_pane;
+
+  /* How many records were followed from one to the next since the list was last in sight. In a
+   * narrow window "Back" goes through these, and then to the list. */
+  guint trail;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CATALOGUE,
+  PROP_SECTION,
+  N_PROPS
+};
+
+enum
+{
+  MOVED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteWorkspace, entente_workspace, ADW_TYPE_BIN)
+
+/* Helpers */
+
+static gboolean
+is_record_alone (EntenteWorkspace *self)
+{
+  return adw_leaflet_get_folded (self->leaflet)
+         && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->record_side);
+}
+
+static void
+say_moved (EntenteWorkspace *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
+mark_rows (EntenteWorkspace *self)
+{
+  const char *id = entente_record_pane_get_id (self->record_pane);
+  guint n_sections;
+  const EntenteSection *sections = entente_sections_get (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, sections[i].name);
+
+      entente_page_select_record (ENTENTE_PAGE (page), id);
+    }
+}
+
+static void
+set_list_visible (EntenteWorkspace *self, gboolean visible)
+{
+  gtk_widget_set_visible (self->list_side, visible);
+  gtk_widget_set_visible (self->separator, visible);
+}
+
+static void
+reveal_record (EntenteWorkspace *self)
+{
+  if (is_record_alone (self))
+    self->trail++;
+  else
+    self->trail = 0;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->record_side));
+}
+
+/* Callbacks */
+
+static void
+on_record_activated_cb (EntenteWorkspace *self, const char *id)
+{
+  entente_workspace_show_record (self, id);
+}
+
+static void
+on_section_changed_cb (EntenteWorkspace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+}
+
+static void
+on_visible_child_changed_cb (EntenteWorkspace *self)
+{
+  if (adw_leaflet_get_visible_child (self->leaflet) == self->list_side)
+    self->trail = 0;
+
+  /* Where there is no room for both, the list is the way back and can not stay hidden. */
+  if (adw_leaflet_get_folded (self->leaflet))
+    set_list_visible (self, TRUE);
+
+  say_moved (self);
+}
+
+/* GObject overrides */
+
+static void
+entente_workspace_constructed (GObject *object)
+{
+  EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
+  guint n_sections;
+  const EntenteSection *sections = entente_sections_get (&n_sections);
+
+  G_OBJECT_CLASS (entente_workspace_parent_class)->constructed (object);
+
+  self->record_pane = g_object_new (ENTENTE_TYPE_RECORD_PANE, "catalogue", self->catalogue, NULL);
+  g_object_bind_property (self->leaflet, "folded", self->record_pane, "folded",
+                          G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->record_side, GTK_WIDGET (self->record_pane));
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      GtkWidget *page
+          = g_object_new (sections[i].get_page_type (), "catalogue", self->catalogue, NULL);
+      AdwViewStackPage *stack_page;
+
+      stack_page = adw_view_stack_add_titled (self->stack, page, sections[i].name,
+                                              gettext (sections[i].title));
+      adw_view_stack_page_set_icon_name (stack_page, sections[i].icon_name);
+      adw_view_stack_page_set_use_underline (stack_page, TRUE);
+      g_signal_connect_object (page, "record-activated", G_CALLBACK (on_record_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+entente_workspace_dispose (GObject *object)
+{
+  EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WORKSPACE);
+  self->record_pane = NULL;
+  g_clear_object (&self->catalogue);
+
+  G_OBJECT_CLASS (entente_workspace_parent_class)->dispose (object);
+}
+
+static void
+entente_workspace_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CATALOGUE:
+      g_value_set_object (value, self->catalogue);
+      break;
+
+    case PROP_SECTION:
+      g_value_set_string (value, entente_workspace_get_section (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_workspace_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CATALOGUE:
+      self->catalogue = g_value_dup_object (value);
+      break;
+
+    case PROP_SECTION:
+      entente_workspace_set_section (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+entente_workspace_class_init (EntenteWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = entente_workspace_constructed;
+  object_class->dispose = entente_workspace_dispose;
+  object_class->get_property = entente_workspace_get_property;
+  object_class->set_property = entente_workspace_set_property;
+
+  properties[PROP_CATALOGUE]
+      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * EntenteWorkspace:section:
+   *
+   * The name of the section whose list is in front.
+   */
+  properties[PROP_SECTION]
+      = g_param_spec_string ("section", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * EntenteWorkspace::moved:
+   *
+   * Another record is shown, or list and record changed places: whether one can go back or forward
+   * may have changed.
+   */
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/entente/Entente/ui/window/entente-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_side);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, separator);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, record_side);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_section_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible_child_changed_cb);
+}
+
+static void
+entente_workspace_init (EntenteWorkspace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public functions */
+
+EntenteWorkspace *
+entente_workspace_new (EntenteCatalogue *catalogue)
+{
+  return g_object_new (ENTENTE_TYPE_WORKSPACE, "catalogue", catalogue, NULL);
+}
+
+const char *
+entente_workspace_get_section (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * entente_workspace_set_section:
+ * @self: a workspace
+ * @name: the name of a section; one that does not exist is ignored
+ *
+ * Brings the list of a section to the front.
+ */
+void
+entente_workspace_set_section (EntenteWorkspace *self, const char *name)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (name == NULL || adw_view_stack_get_child_by_name (self->stack, name) == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+/**
+ * entente_workspace_step_section:
+ * @self: a workspace
+ * @steps: 1 for the next section, -1 for the one before
+ *
+ * Brings the list of a neighbouring section to the front, round and round.
+ */
+void
+entente_workspace_step_section (EntenteWorkspace *self, int steps)
+{
+  const char *current = entente_workspace_get_section (self);
+  guint n_sections;
+  const EntenteSection *sections = entente_sections_get (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      if (g_strcmp0 (sections[i].name, current) == 0)
+        {
+          guint next = (i + n_sections + steps) % n_sections;
+
+          entente_workspace_set_section (self, sections[next].name);
+          break;
+        }
+    }
+
+  entente_workspace_show_list (self);
+}
+
+EntentePage *
+entente_workspace_get_page (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return ENTENTE_PAGE (adw_view_stack_get_visible_child (self->stack));
+}
+
+EntenteRecordPane *
+entente_workspace_get_record_pane (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return self->record_pane;
+}
+
+void
+entente_workspace_show_record (EntenteWorkspace *self, const char *id)
+{
+  entente_workspace_show_evidence (self, id, 0);
+}
+
+/**
+ * entente_workspace_show_evidence:
+ * @self: a workspace
+ * @id: the id of a record
+ * @paragraph: the number of a paragraph in it, when it is an article; else 0
+ *
+ * Shows a record in the pane, and the pane where the list was when the window is narrow.
+ */
+void
+entente_workspace_show_evidence (EntenteWorkspace *self, const char *id, guint paragraph)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+  g_return_if_fail (id != NULL);
+
+  if (is_record_alone (self) && g_strcmp0 (id, entente_record_pane_get_id (self->record_pane)) == 0)
+    self->trail--;
+
+  entente_record_pane_show_evidence (self->record_pane, id, paragraph);
+  reveal_record (self);
+  mark_rows (self);
+  say_moved (self);
+}
+
+/**
+ * entente_workspace_go_back:
+ * @self: a workspace
+ *
+ * Goes back to the record before; in a narrow window, once the records that were followed from the
+ * list are gone through, to the list.
+ */
+void
+entente_workspace_go_back (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (is_record_alone (self) && self->trail == 0)
+    {
+      adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+    }
+  else if (entente_record_pane_go (self->record_pane, -1))
+    {
+      if (self->trail > 0)
+        self->trail--;
+
+      mark_rows (self);
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->record_side));
+    }
+
+  say_moved (self);
+}
+
+void
+entente_workspace_go_forward (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (!entente_record_pane_go (self->record_pane, 1))
+    return;
+
+  reveal_record (self);
+  mark_rows (self);
+  say_moved (self);
+}
+
+gboolean
+entente_workspace_can_go_back (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), FALSE);
+
+  return is_record_alone (self) || entente_record_pane_can_go (self->record_pane, -1);
+}
+
+gboolean
+entente_workspace_can_go_forward (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), FALSE);
+
+  return entente_record_pane_can_go (self->record_pane, 1);
+}
+
+/**
+ * entente_workspace_focus_search:
+ * @self: a workspace
+ *
+ * Moves the focus into the search entry of the list, bringing the list into sight.
+ */
+void
+entente_workspace_focus_search (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  entente_workspace_show_list (self);
+  entente_page_focus_search (entente_workspace_get_page (self));
+}
+
+void
+entente_workspace_show_list (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  set_list_visible (self, TRUE);
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+}
+
+/**
+ * entente_workspace_toggle_list:
+ * @self: a workspace
+ *
+ * Hides the list beside the record, or shows it again; in a narrow window, goes from one to the
+ * other.
+ */
+void
+entente_workspace_toggle_list (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    {
+      adw_leaflet_set_visible_child (
+          self->leaflet, is_record_alone (self) ? self->list_side : GTK_WIDGET (self->record_side));
+      return;
+    }
+
+  set_list_visible (self, !gtk_widget_get_visible (self->list_side));
+}
+
+/**
+ * entente_workspace_save_state:
+ * @self: a workspace
+ *
+ * Returns: (transfer full): a vardict, not floating: section, pages, records, and where in them
+ */
+GVariant *
+entente_workspace_save_state (EntenteWorkspace *self)
+{
+  GVariantDict state = G_VARIANT_DICT_INIT (NULL);
+  GVariantBuilder pages = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sa{sv}}"));
+  g_autoptr (GVariant) record = NULL;
+  guint n_sections;
+  const EntenteSection *sections = entente_sections_get (&n_sections);
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, sections[i].name);
+      g_autoptr (GVariant) page_state = entente_page_save_state (ENTENTE_PAGE (page));
+
+      g_variant_builder_add (&pages, "{s@a{sv}}", sections[i].name, page_state);
+    }
+
+  record = entente_record_pane_save_state (self->record_pane);
+
+  g_variant_dict_insert (&state, "section", "s", entente_workspace_get_section (self));
+  g_variant_dict_insert_value (&state, "pages", g_variant_builder_end (&pages));
+  g_variant_dict_insert_value (&state, "record", record);
+  g_variant_dict_insert (&state, "record-in-front", "b",
+                         adw_leaflet_get_visible_child (self->leaflet)
+                             == GTK_WIDGET (self->record_side));
+  g_variant_dict_insert (&state, "list-visible", "b", gtk_widget_get_visible (self->list_side));
+  g_variant_dict_insert (&state, "trail", "u", self->trail);
+
+  return g_variant_ref_sink (g_variant_dict_end (&state));
+}
+
+void
+entente_workspace_restore_state (EntenteWorkspace *self, GVariant *state)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (state);
+  g_autoptr (GVariant) record = NULL;
+  g_autoptr (GVariantIter) pages = NULL;
+  const char *name = NULL;
+  GVariant *page_state = NULL;
+  gboolean value;
+
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (g_variant_dict_lookup (&dict, "section", "&s", &name))
+    entente_workspace_set_section (self, name);
+
+  if (g_variant_dict_lookup (&dict, "pages", "a{sa{sv}}", &pages))
+    {
+      while (g_variant_iter_loop (pages, "{&s@a{sv}}", &name, &page_state))
+        {
+          GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, name);
+
+          if (page != NULL)
+            entente_page_restore_state (ENTENTE_PAGE (page), page_state);
+        }
+    }
+
+  if (g_variant_dict_lookup (&dict, "record", "@(ia(sa{sv}))", &record))
+    entente_record_pane_restore_state (self->record_pane, record);
+
+  if (g_variant_dict_lookup (&dict, "list-visible", "b", &value))
+    set_list_visible (self, value);
+
+  if (g_variant_dict_lookup (&dict, "record-in-front", "b", &value))
+    adw_leaflet_set_visible_child (self->leaflet,
+                                   value ? GTK_WIDGET (self->record_side) : self->list_side);
+
+  g_variant_dict_lookup (&dict, "trail", "u", &self->trail);
+  mark_rows (self);
+  say_moved (self);
+}
