@@ -27,6 +27,7 @@ static const Keys keys[] = {
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.help", { "F1" } },
   { "app.open", { "<Control>o" } },
+  { "app.new-window", { "<Control><Shift>n" } },
   { "window.close", { "<Control>w" } },
   { "win.search", { "<Control>k" } },
   { "win.find", { "<Control>f" } },
@@ -159,6 +160,33 @@ open_file (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* Another window on the catalogue of the one in front. */
+static void
+open_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+  GtkWindow *window = get_window (self);
+  EntenteCatalogue *catalogue = NULL;
+
+  if (ENTENTE_IS_WINDOW (window))
+    catalogue = entente_window_get_catalogue (ENTENTE_WINDOW (window));
+
+  if (catalogue != NULL)
+    gtk_window_present (GTK_WINDOW (entente_window_new (ADW_APPLICATION (self), catalogue)));
+  else
+    g_application_activate (G_APPLICATION (self));
+}
+
+/* What the launcher offers: the window, with the search open. */
+static void
+search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+
+  g_application_activate (G_APPLICATION (self));
+  gtk_widget_activate_action (GTK_WIDGET (get_window (self)), "win.search", NULL);
+}
+
 static void
 open_default (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -184,6 +212,8 @@ _entente_application_add_actions (EntenteApplication *self)
     { "about", show_about },
     { "open", open_file },
     { "open-default", open_default },
+    { "new-window", open_window },
+    { "search", search },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -20,6 +20,7 @@ struct _EntenteWorkspace
   GtkWidget *list_side;
   GtkWidget *separator;
   AdwBin *record_side;
+  AdwViewSwitcherTitle *switcher_title;
   AdwViewStack *stack;
 
   /* owned */
@@ -254,6 +255,7 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_side);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, record_side);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child_changed_cb);
@@ -263,6 +265,8 @@ static void
 entente_workspace_init (EntenteWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  adw_view_switcher_title_set_title (self->switcher_title, "Entente");
 }
 
 /* Public functions */
