@@ -69,7 +69,7 @@ def action_problems(parser):
         section = 'Desktop Action ' + name
         if section not in parser:
             yield 'there is no [{}]'.format(section)
-        elif parser[section].get('Exec') != 'entente --' + name:
+        elif parser[section].get('Exec') not in ('entente --' + name, 'entente --{}='.format(name)):
             yield '{}: Exec={}'.format(section, parser[section].get('Exec'))
         if code and '"{}"'.format(name) not in code:
             yield 'the application has no action “{}”'.format(name)
