@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-import-sink"
+
+#include "config.h"
+
+#include "exchange/entente-import-sink.h"
+
+G_DEFINE_INTERFACE (EntenteImportSink, entente_import_sink, G_TYPE_OBJECT)
+
+static void
+entente_import_sink_default_init (EntenteImportSinkInterface *iface)
+{
+}
+
+/**
+ * entente_import_sink_add:
+ * @record: (transfer full): what was read
+ * @id_kind: whether its id is the file's own
+ * @place: where it stands in the file
+ */
+void
+entente_import_sink_add (EntenteImportSink *self,
+                         EntenteRecord *record,
+                         EntenteIdKind id_kind,
+                         const char *place)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self) && ENTENTE_IS_RECORD (record));
+
+  ENTENTE_IMPORT_SINK_GET_IFACE (self)->add (self, record, id_kind, place);
+}
+
+/**
+ * entente_import_sink_refuse:
+ * @title: (nullable): what the thing is called, as far as it could be read
+ * @reason: why it is no record, in the language of the interface
+ */
+void
+entente_import_sink_refuse (EntenteImportSink *self,
+                            const char *place,
+                            const char *title,
+                            const char *reason)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self) && reason != NULL);
+
+  ENTENTE_IMPORT_SINK_GET_IFACE (self)->refuse (self, place, title, reason);
+}
+
+/* Counts something that the options of the importer did not ask for. */
+void
+entente_import_sink_leave_out (EntenteImportSink *self)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self));
+
+  if (ENTENTE_IMPORT_SINK_GET_IFACE (self)->leave_out != NULL)
+    ENTENTE_IMPORT_SINK_GET_IFACE (self)->leave_out (self);
+}
+
+/**
+ * entente_import_sink_resolve:
+ * @words: an id, a name in any language or an acronym, as a file names a record
+ *
+ * Returns: (transfer full) (nullable): the id of the one record of @kind that is called so;
+ *   %NULL where there is none, or more than one.
+ */
+char *
+entente_import_sink_resolve (EntenteImportSink *self, EntenteKind kind, const char *words)
+{
+  g_return_val_if_fail (ENTENTE_IS_IMPORT_SINK (self), NULL);
+
+  if (words == NULL || *words == '\0' || ENTENTE_IMPORT_SINK_GET_IFACE (self)->resolve == NULL)
+    return NULL;
+  return ENTENTE_IMPORT_SINK_GET_IFACE (self)->resolve (self, kind, words);
+}
+
+void
+entente_import_sink_set_progress (EntenteImportSink *self, double fraction)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self));
+
+  if (ENTENTE_IMPORT_SINK_GET_IFACE (self)->set_progress != NULL)
+    ENTENTE_IMPORT_SINK_GET_IFACE (self)->set_progress (self, fraction);
+}

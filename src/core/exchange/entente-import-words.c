@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-import-words"
+
+#include "config.h"
+
+#include "exchange/entente-import-words.h"
+
+#include "language/entente-display-names.h"
+#include "language/entente-fold.h"
+
+#include <string.h>
+
+#define LONGEST_ID 60
+#define MAX_DEPTH  64
+
+/* --- Countries -------------------------------------------------------------------------------- */
+
+/* What countries are called besides their names in the three languages, folded. */
+static const char *const other_countries[][2] = {
+  { "vietnam", "VN" },
+  { "viet-nam", "VN" },
+  { "lao pdr", "LA" },
+  { "russian federation", "RU" },
+  { "federation de russie", "RU" },
+  { "usa", "US" },
+  { "etats-unis d'amerique", "US" },
+  { "uk", "GB" },
+  { "great britain", "GB" },
+  { "republic of korea", "KR" },
+  { "south korea", "KR" },
+};
+
+static gpointer
+make_country_table (gpointer unused)
+{
+  static const char *const languages[] = { "en", "fr", "vi" };
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) codes = entente_country_list ("en");
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autofree char *name = entente_country_name (codes[i], languages[j]);
+
+        if (name != NULL)
+          g_hash_table_insert (table, entente_fold (name), g_strdup (codes[i]));
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (other_countries); i++)
+    g_hash_table_insert (table, g_strdup (other_countries[i][0]), g_strdup (other_countries[i][1]));
+  return table;
+}
+
+/**
+ * entente_import_find_country:
+ * @words: a country as a file names it: its code, or its name in one of the three languages
+ *
+ * Returns: (transfer full) (nullable): its ISO 3166-1 code.
+ */
+char *
+entente_import_find_country (const char *words)
+{
+  static GOnce once = G_ONCE_INIT;
+  g_autofree char *folded = entente_fold (words);
+  const char *code;
+
+  g_once (&once, make_country_table, NULL);
+  g_strstrip (folded);
+  code = g_hash_table_lookup (once.retval, folded);
+  if (code != NULL)
+    return g_strdup (code);
+  return strlen (folded) == 2 && g_ascii_isalpha (folded[0]) && g_ascii_isalpha (folded[1])
+             ? g_ascii_strup (folded, -1)
+             : NULL;
+}
+
+/* --- Codes ------------------------------------------------------------------------------------ */
+
+/**
+ * entente_import_find_code:
+ * @words: a code, or the word for it in English or in the language of the interface
+ *
+ * Returns: (transfer none) (nullable): the code.
+ */
+const char *
+entente_import_find_code (EntenteVocabulary vocabulary, const char *words)
+{
+  g_autofree char *wanted = entente_fold (words);
+
+  g_strdelimit (g_strstrip (wanted), "_-", ' ');
+  for (guint i = 0; i < entente_vocabulary_get_size (vocabulary); i++)
+    {
+      const char *code = entente_vocabulary_get_code (vocabulary, i);
+      g_autofree char *plain = g_strdelimit (g_strdup (code), "_", ' ');
+      g_autofree char *label = entente_fold (entente_vocabulary_get_label (vocabulary, code));
+
+      if (g_str_equal (plain, wanted) || g_str_equal (g_strdelimit (label, "_-", ' '), wanted))
+        return code;
+    }
+  return NULL;
+}
+
+/* --- Ids -------------------------------------------------------------------------------------- */
+
+/**
+ * entente_import_make_id:
+ * @words: a name or a title
+ *
+ * Returns: (transfer full): an id made of the words, folded and hyphenated: "nicolas-beroud". One
+ *   whose letters are not Latin gets the kind and a number made of the name.
+ */
+char *
+entente_import_make_id (EntenteKind kind, const char *words)
+{
+  g_autofree char *folded = entente_fold (words);
+  g_autoptr (GString) id = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0' && id->len <= LONGEST_ID; p++)
+    {
+      if (g_ascii_isalnum (*p))
+        g_string_append_c (id, g_ascii_tolower (*p));
+      else if (id->len > 0 && id->str[id->len - 1] != '-')
+        g_string_append_c (id, '-');
+    }
+  if (id->len > LONGEST_ID)
+    {
+      char *last = strrchr (id->str, '-');
+
+      g_string_truncate (id, last != NULL ? (gsize) (last - id->str) : LONGEST_ID);
+    }
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  if (id->len < 2)
+    g_string_printf (id, "%s-%08x", entente_kind_to_code (kind), g_str_hash (words));
+  return g_string_free (g_steal_pointer (&id), FALSE);
+}
+
+/**
+ * entente_json_is_shallow:
+ *
+ * Returns: whether @json can be given to a parser that calls itself for each bracket.
+ */
+gboolean
+entente_json_is_shallow (const char *json)
+{
+  gboolean in_string = FALSE;
+  int depth = 0;
+
+  for (const char *p = json; *p != '\0'; p++)
+    if (in_string && *p == '\\' && p[1] != '\0')
+      p++;
+    else if (*p == '"')
+      in_string = !in_string;
+    else if (!in_string && (*p == '[' || *p == '{') && ++depth > MAX_DEPTH)
+      return FALSE;
+    else if (!in_string && (*p == ']' || *p == '}'))
+      depth--;
+  return TRUE;
+}
