@@ -55,11 +55,8 @@ fail (GError **error, EntenteError code, const Place *place, const char *reason)
 }
 
 static gboolean
-fail_type (GError **error, const Place *place, const char *expected)
+fail_type (GError **error, const Place *place, const char *reason)
 {
-  /* Translators: %s is a kind of JSON value, such as “a string” */
-  g_autofree char *reason = g_strdup_printf (_ ("%s is expected here"), expected);
-
   return fail (error, ENTENTE_ERROR_BAD_TYPE, place, reason);
 }
 
@@ -72,7 +69,7 @@ read_string (JsonNode *node, const Place *place, GError **error)
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
     {
-      fail_type (error, place, _ ("A string"));
+      fail_type (error, place, _ ("a string is expected here"));
       return NULL;
     }
   string = json_node_get_string (node);
@@ -142,7 +139,7 @@ read_list (JsonNode *node, const EntenteField *field, const Place *place, GError
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      fail_type (error, place, _ ("A list of strings"));
+      fail_type (error, place, _ ("a list of strings is expected here"));
       return NULL;
     }
   array = json_node_get_array (node);
@@ -173,7 +170,7 @@ read_paragraphs (JsonNode *node, const Place *place, GError **error)
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      fail_type (error, place, _ ("A list of paragraphs"));
+      fail_type (error, place, _ ("a list of paragraphs is expected here"));
       return NULL;
     }
   array = json_node_get_array (node);
@@ -201,7 +198,7 @@ read_text (JsonNode *node, const EntenteField *field, const Place *place, GError
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      fail_type (error, place, _ ("An object with a text for each language"));
+      fail_type (error, place, _ ("an object with a text for each language is expected here"));
       return NULL;
     }
   json_object_iter_init (&iter, json_node_get_object (node));
@@ -268,7 +265,7 @@ read_numbers (EntenteNode *self,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_type (error, place, _ ("A list of numbers"));
+    return fail_type (error, place, _ ("a list of numbers is expected here"));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -277,7 +274,7 @@ read_numbers (EntenteNode *self,
       int number;
 
       if (!is_number (element))
-        return fail_type (error, &here, _ ("A number"));
+        return fail_type (error, &here, _ ("a number is expected here"));
       number = (int) CLAMP (json_node_get_int (element), G_MININT, G_MAXINT);
       g_array_append_val (numbers, number);
     }
@@ -295,7 +292,7 @@ read_nodes (EntenteNode *self,
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail_type (error, place, _ ("A list of objects"));
+    return fail_type (error, place, _ ("a list of objects is expected here"));
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
@@ -304,7 +301,7 @@ read_nodes (EntenteNode *self,
       EntenteNode *child;
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return fail_type (error, &here, _ ("An object"));
+        return fail_type (error, &here, _ ("an object is expected here"));
       child = g_object_new (field->node_type (), NULL);
       g_ptr_array_add (VALUE (self, field, GPtrArray *), child);
       if (!read_members (child, json_node_get_object (element), &here, error))
@@ -362,14 +359,14 @@ read_value (EntenteNode *self,
       return read_date (self, field, node, place, error);
     case ENTENTE_VALUE_NUMBER:
       if (!is_number (node))
-        return fail_type (error, place, _ ("A number"));
+        return fail_type (error, place, _ ("a number is expected here"));
       VALUE (self, field, double) = json_node_get_double (node);
       return TRUE;
     case ENTENTE_VALUE_NUMBERS:
       return read_numbers (self, field, node, place, error);
     case ENTENTE_VALUE_BOOLEAN:
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-        return fail_type (error, place, _ ("True or false"));
+        return fail_type (error, place, _ ("true or false is expected here"));
       VALUE (self, field, gboolean) = json_node_get_boolean (node);
       return TRUE;
     case ENTENTE_VALUE_NODES:

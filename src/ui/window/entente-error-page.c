@@ -39,12 +39,12 @@ static const Explanation explanations[] = {
   { ENTENTE_ERROR_NEWER, N_ ("The Catalogue Is Too New"),
     N_ ("A newer version of Entente wrote it. Updating Entente makes it readable.") },
   { ENTENTE_ERROR_READ_ONLY, N_ ("The Catalogue Is Read-Only"),
-    N_ ("The file or its folder can not be written. A copy in another folder can be.") },
+    N_ ("The file or its folder cannot be written. A copy in another folder can be.") },
   { ENTENTE_ERROR_LOCKED, N_ ("The Catalogue Is in Use"),
     N_ ("Another program holds the file. It can be opened once that program is closed.") },
   { ENTENTE_ERROR_DISK_FULL, N_ ("The Disk Is Full"),
     N_ ("Nothing was lost. The catalogue can be opened once there is room on the disk.") },
-  { ENTENTE_ERROR_IO, N_ ("The Disk Can Not Be Read"),
+  { ENTENTE_ERROR_IO, N_ ("The Disk Cannot Be Read"),
     N_ ("The disk reports an error. It is wise to copy what is on it elsewhere.") },
   { ENTENTE_ERROR_NOT_FOUND, N_ ("The Catalogue Was Not Found"),
     N_ ("It may have been moved, renamed or deleted, or be on a disk that is not connected.") },
@@ -94,7 +94,7 @@ entente_error_page_new (GFile *file, const GError *error)
 {
   EntenteErrorPage *self = g_object_new (ENTENTE_TYPE_ERROR_PAGE, NULL);
   g_autofree char *name = g_file_get_parse_name (file);
-  const char *title = _ ("The Catalogue Can Not Be Opened");
+  const char *title = _ ("The Catalogue Cannot Be Opened");
   const char *advice = _ ("The file was left as it is.");
 
   for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
