@@ -128,7 +128,6 @@ entente_preferences_window_dispose (GObject *object)
   EntentePreferencesWindow *self = ENTENTE_PREFERENCES_WINDOW (object);
 
   self->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PREFERENCES_WINDOW);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (entente_preferences_window_parent_class)->dispose (object);
@@ -174,6 +173,8 @@ entente_preferences_window_init (EntentePreferencesWindow *self)
 EntentePreferencesWindow *
 entente_preferences_window_new (GtkWindow *parent)
 {
-  return g_object_new (ENTENTE_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal", TRUE,
-                       NULL);
+  GtkApplication *application = parent != NULL ? gtk_window_get_application (parent) : NULL;
+
+  return g_object_new (ENTENTE_TYPE_PREFERENCES_WINDOW, "application", application, "transient-for",
+                       parent, "modal", TRUE, NULL);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The size of the text that is read. The style classes of libadwaita give sizes in points, which do
- * not follow their parent, so each of them is said again in terms of the text around it. */
+ * not follow their parent, so each of them is said again at the wanted size. */
 
 #define G_LOG_DOMAIN "entente-text-size"
 
@@ -14,26 +14,43 @@
 
 #define PROVIDER_KEY "entente-text-size-provider"
 
-#define ORDINARY_STYLE                                                                             \
-  ".record .body, .record .heading { font-size: 1em; }\n"                                          \
-  ".record .title-1 { font-size: 1.82em; }\n"                                                      \
-  ".record .title-2, .record .title-3 { font-size: 1.36em; }\n"                                    \
-  ".record .title-4 { font-size: 1.18em; }\n"                                                      \
-  ".record .caption, .record .caption-heading, .record .subtitle { font-size: 0.82em; }\n"
+typedef struct
+{
+  const char *classes;
+  double points; /* in libadwaita, at the ordinary size */
+} Size;
+
+static const Size sizes[] = {
+  { ".record .title-1", 20 },
+  { ".record .title-2, .record .title-3", 15 },
+  { ".record .title-4", 13 },
+  { ".record .body, .record .heading", 11 },
+  { ".record .caption, .record .caption-heading", 9 },
+};
 
 /* Helpers */
 
 static void
 load_style (GtkCssProvider *provider, double size)
 {
-  g_autofree char *css = NULL;
+  g_autoptr (GString) css = g_string_new (NULL);
   int percent = (int) round (size * 100);
 
   /* At the ordinary size the theme decides. */
   if (percent != 100)
-    css = g_strdup_printf (".record { font-size: %d%%; }\n" ORDINARY_STYLE, percent);
+    {
+      g_string_append_printf (css, ".record { font-size: %d%%; }\n", percent);
 
-  gtk_css_provider_load_from_data (provider, css != NULL ? css : "", -1);
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          char points[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_ascii_formatd (points, sizeof points, "%.1f", sizes[i].points * size);
+          g_string_append_printf (css, "%s { font-size: %spt; }\n", sizes[i].classes, points);
+        }
+    }
+
+  gtk_css_provider_load_from_data (provider, css->str, css->len);
 }
 
 /* Callbacks */

@@ -19,10 +19,12 @@ GtkWindow *
 entente_about_new (GtkWindow *parent)
 {
   return g_object_new (
-      ADW_TYPE_ABOUT_WINDOW, "transient-for", parent, "modal", TRUE, "application-name", "Entente",
-      "application-icon", APPLICATION_ID, "version", PACKAGE_VERSION, "developer-name",
-      _ ("The Entente developers"), "copyright", _ ("© 2026 The Entente developers"),
-      "license-type", GTK_LICENSE_GPL_3_0, "website", "https://entente.github.io", "comments",
+      ADW_TYPE_ABOUT_WINDOW, "application",
+      parent != NULL ? gtk_window_get_application (parent) : NULL, "transient-for", parent, "modal",
+      TRUE, "application-name", "Entente", "application-icon", APPLICATION_ID, "version",
+      PACKAGE_VERSION, "developer-name", _ ("The Entente developers"), "copyright",
+      _ ("© 2026 The Entente developers"), "license-type", GTK_LICENSE_GPL_3_0, "website",
+      "https://entente.github.io", "comments",
       _ ("The register of international science and technology cooperation: articles, partners "
          "and agreements, in three languages, each fact with its source."),
       /* Translators: your names, one a line; they are shown in the About window */

@@ -131,6 +131,7 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       = gtk_builder_new_from_resource ("/io/github/entente/Entente/ui/window/entente-shortcuts.ui");
   window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
   gtk_window_set_transient_for (window, get_window (self));
+  gtk_window_set_application (window, GTK_APPLICATION (self));
   gtk_window_present (window);
 }
 

@@ -53,19 +53,9 @@ static const Explanation explanations[] = {
 /* GObject overrides */
 
 static void
-entente_error_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ERROR_PAGE);
-
-  G_OBJECT_CLASS (entente_error_page_parent_class)->dispose (object);
-}
-
-static void
 entente_error_page_class_init (EntenteErrorPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = entente_error_page_dispose;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/window/entente-error-page.ui");

@@ -180,7 +180,6 @@ entente_record_pane_dispose (GObject *object)
 {
   EntenteRecordPane *self = ENTENTE_RECORD_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_RECORD_PANE);
   self->view = NULL;
   g_clear_object (&self->history);
   g_clear_object (&self->catalogue);

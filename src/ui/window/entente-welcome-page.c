@@ -43,19 +43,10 @@ entente_welcome_page_map (GtkWidget *widget)
 /* GObject overrides */
 
 static void
-entente_welcome_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_WELCOME_PAGE);
-
-  G_OBJECT_CLASS (entente_welcome_page_parent_class)->dispose (object);
-}
-
-static void
 entente_welcome_page_class_init (EntenteWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = entente_welcome_page_dispose;
   widget_class->map = entente_welcome_page_map;
 
   gtk_widget_class_set_template_from_resource (

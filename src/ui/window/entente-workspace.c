@@ -11,16 +11,21 @@
 
 #include <glib/gi18n.h>
 
+/* The list beside a record, in pixels: two lines of a title fit, and the record has the rest. */
+#define LIST_WIDTH 400
+
 struct _EntenteWorkspace
 {
   AdwBin parent_instance;
 
   /* template */
   AdwLeaflet *leaflet;
-  GtkWidget *list_side;
+  AdwClamp *list_side;
+  GtkWidget *list_box;
   GtkWidget *separator;
   AdwBin *record_side;
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *stack;
 
   /* owned */
@@ -83,10 +88,11 @@ mark_rows (EntenteWorkspace *self)
     }
 }
 
+/* What is inside is hidden, not the child of the leaflet, which would lose its place. */
 static void
 set_list_visible (EntenteWorkspace *self, gboolean visible)
 {
-  gtk_widget_set_visible (self->list_side, visible);
+  gtk_widget_set_visible (self->list_box, visible);
   gtk_widget_set_visible (self->separator, visible);
 }
 
@@ -115,11 +121,34 @@ on_section_changed_cb (EntenteWorkspace *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
+static gboolean
+update_switcher_bar (gpointer user_data)
+{
+  EntenteWorkspace *self = ENTENTE_WORKSPACE (user_data);
+
+  if (self->switcher_bar != NULL)
+    adw_view_switcher_bar_set_reveal (
+        self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher_title));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The title finds out that it has no room while it is being laid out; a bar that appeared in the
+ * midst of that would be given no height. */
+static void
+on_title_visible_changed_cb (EntenteWorkspace *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_switcher_bar, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_visible_child_changed_cb (EntenteWorkspace *self)
 {
-  if (adw_leaflet_get_visible_child (self->leaflet) == self->list_side)
+  if (adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->list_side))
     self->trail = 0;
+
+  adw_clamp_set_maximum_size (self->list_side,
+                              adw_leaflet_get_folded (self->leaflet) ? G_MAXINT : LIST_WIDTH);
 
   /* Where there is no room for both, the list is the way back and can not stay hidden. */
   if (adw_leaflet_get_folded (self->leaflet))
@@ -164,7 +193,6 @@ entente_workspace_dispose (GObject *object)
 {
   EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WORKSPACE);
   self->record_pane = NULL;
   g_clear_object (&self->catalogue);
 
@@ -253,11 +281,14 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
       widget_class, "/io/github/entente/Entente/ui/window/entente-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, leaflet);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_side);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, record_side);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_visible_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child_changed_cb);
 }
 
@@ -267,6 +298,7 @@ entente_workspace_init (EntenteWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   adw_view_switcher_title_set_title (self->switcher_title, "Entente");
+  on_visible_child_changed_cb (self);
 }
 
 /* Public functions */
@@ -390,7 +422,7 @@ entente_workspace_go_back (EntenteWorkspace *self)
 
   if (is_record_alone (self) && self->trail == 0)
     {
-      adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
     }
   else if (entente_record_pane_go (self->record_pane, -1))
     {
@@ -454,7 +486,7 @@ entente_workspace_show_list (EntenteWorkspace *self)
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
 
   set_list_visible (self, TRUE);
-  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
 }
 
 /**
@@ -471,12 +503,13 @@ entente_workspace_toggle_list (EntenteWorkspace *self)
 
   if (adw_leaflet_get_folded (self->leaflet))
     {
-      adw_leaflet_set_visible_child (
-          self->leaflet, is_record_alone (self) ? self->list_side : GTK_WIDGET (self->record_side));
+      adw_leaflet_set_visible_child (self->leaflet, is_record_alone (self)
+                                                        ? GTK_WIDGET (self->list_side)
+                                                        : GTK_WIDGET (self->record_side));
       return;
     }
 
-  set_list_visible (self, !gtk_widget_get_visible (self->list_side));
+  set_list_visible (self, !gtk_widget_get_visible (self->list_box));
 }
 
 /**
@@ -512,7 +545,7 @@ entente_workspace_save_state (EntenteWorkspace *self)
   g_variant_dict_insert (&state, "record-in-front", "b",
                          adw_leaflet_get_visible_child (self->leaflet)
                              == GTK_WIDGET (self->record_side));
-  g_variant_dict_insert (&state, "list-visible", "b", gtk_widget_get_visible (self->list_side));
+  g_variant_dict_insert (&state, "list-visible", "b", gtk_widget_get_visible (self->list_box));
   g_variant_dict_insert (&state, "trail", "u", self->trail);
 
   return g_variant_ref_sink (g_variant_dict_end (&state));
@@ -551,8 +584,8 @@ entente_workspace_restore_state (EntenteWorkspace *self, GVariant *state)
     set_list_visible (self, value);
 
   if (g_variant_dict_lookup (&dict, "record-in-front", "b", &value))
-    adw_leaflet_set_visible_child (self->leaflet,
-                                   value ? GTK_WIDGET (self->record_side) : self->list_side);
+    adw_leaflet_set_visible_child (self->leaflet, value ? GTK_WIDGET (self->record_side)
+                                                        : GTK_WIDGET (self->list_side));
 
   g_variant_dict_lookup (&dict, "trail", "u", &self->trail);
   mark_rows (self);

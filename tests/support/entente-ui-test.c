@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include "language/entente-language.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  gboolean expired;
+  guint frames;
+} Waiting;
+
+/* Helpers */
+
+static gboolean
+on_expired_cb (gpointer user_data)
+{
+  Waiting *waiting = user_data;
+
+  waiting->expired = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Waiting *waiting = user_data;
+
+  waiting->frames++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+two_frames_passed (gpointer user_data)
+{
+  return ((Waiting *) user_data)->frames >= 2;
+}
+
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data) && gtk_widget_get_width (user_data) > 0;
+}
+
+/* Public functions */
+
+/**
+ * ui_test_init:
+ *
+ * The first statement of a test of the window. Skips the program where there is no display.
+ */
+void
+ui_test_init (int *argc, char ***argv)
+{
+  entente_language_init ();
+  gtk_disable_setlocale ();
+  g_test_init (argc, argv, NULL);
+
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      exit (77);
+    }
+
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+/**
+ * ui_test_new_application:
+ *
+ * Returns: (transfer full): the program, started, without a window and past its welcome; the same
+ *   one every time, because a process can be only one application
+ */
+EntenteApplication *
+ui_test_new_application (void)
+{
+  static EntenteApplication *application;
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GError) error = NULL;
+
+  g_settings_set_boolean (settings, "first-start", FALSE);
+
+  if (application != NULL)
+    return g_object_ref (application);
+
+  application = entente_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  return g_object_ref (application);
+}
+
+/**
+ * ui_test_open_window:
+ *
+ * Returns: (transfer none): a window on the starter catalogue, laid out at the size asked for
+ */
+EntenteWindow *
+ui_test_open_window (EntenteApplication *application, int width, int height)
+{
+  GSettings *settings = entente_application_get_settings (application);
+  EntenteWindow *window;
+
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  window = entente_application_open_default (application);
+  ui_test_wait_for (is_mapped, window, "the window to be shown");
+  ui_test_settle (GTK_WIDGET (window));
+
+  return window;
+}
+
+void
+ui_test_close_all (EntenteApplication *application)
+{
+  g_autoptr (GList) windows
+      = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+}
+
+/**
+ * ui_test_wait_for:
+ *
+ * Runs the main loop until something is true. It waits for events, not for time; the limit is there
+ * so that a test that can not succeed fails.
+ */
+void
+ui_test_wait_for (UiTestCondition condition, gpointer user_data, const char *what)
+{
+  Waiting waiting = { 0 };
+  guint source = g_timeout_add_seconds (UI_TEST_LIMIT_SECONDS, on_expired_cb, &waiting);
+
+  while (!condition (user_data) && !waiting.expired)
+    g_main_context_iteration (NULL, TRUE);
+
+  if (waiting.expired)
+    g_error ("waited in vain for %s", what);
+
+  g_source_remove (source);
+}
+
+/**
+ * ui_test_settle:
+ *
+ * Lets a widget take in what has changed: two frames, and whatever else is waiting.
+ */
+void
+ui_test_settle (GtkWidget *widget)
+{
+  Waiting waiting = { 0 };
+  guint tick = gtk_widget_add_tick_callback (widget, on_frame_cb, &waiting, NULL);
+
+  ui_test_wait_for (two_frames_passed, &waiting, "two frames");
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
+/**
+ * ui_test_find_type:
+ *
+ * Returns: (nullable) (transfer none): the first widget of a type under @root
+ */
+GtkWidget *
+ui_test_find_type (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * ui_test_find_id:
+ *
+ * Returns: (nullable) (transfer none): the widget that a .ui file calls @buildable_id
+ */
+GtkWidget *
+ui_test_find_id (GtkWidget *root, const char *buildable_id)
+{
+  const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (root));
+
+  if (g_strcmp0 (id, buildable_id) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find_id (child, buildable_id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * ui_test_find_label:
+ *
+ * Returns: (nullable) (transfer none): the first visible label under @root with this text
+ */
+GtkWidget *
+ui_test_find_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * ui_test_render:
+ *
+ * Returns: (transfer full): what a window looks like now, drawn in this process
+ */
+GdkTexture *
+ui_test_render (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+
+  return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+gboolean
+ui_test_save_png (GtkWidget *widget, const char *path)
+{
+  g_autoptr (GdkTexture) texture = ui_test_render (widget);
+
+  return gdk_texture_save_to_png (texture, path);
+}

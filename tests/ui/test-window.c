@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include "language/entente-language.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  EntenteApplication *application;
+  EntenteWindow *window;
+} Fixture;
+
+/* Helpers */
+
+static EntenteWorkspace *
+workspace (Fixture *fixture)
+{
+  return entente_window_get_workspace (fixture->window);
+}
+
+static AdwLeaflet *
+leaflet (Fixture *fixture)
+{
+  return ADW_LEAFLET (ui_test_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
+}
+
+static GtkWidget *
+list_side (Fixture *fixture)
+{
+  return ui_test_find_id (GTK_WIDGET (fixture->window), "list_side");
+}
+
+static gboolean
+is_list_visible (Fixture *fixture)
+{
+  return gtk_widget_get_visible (ui_test_find_id (GTK_WIDGET (fixture->window), "list_box"));
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_action_parse_detailed_name (action, &name, &target, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), name, target);
+}
+
+static const char *
+shown (Fixture *fixture)
+{
+  return entente_record_pane_get_id (entente_workspace_get_record_pane (workspace (fixture)));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  GSettings *settings;
+
+  fixture->application = ui_test_new_application ();
+  settings = entente_application_get_settings (fixture->application);
+  g_settings_reset (settings, "window-state");
+  g_settings_reset (settings, "section");
+  fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language", "");
+  ui_test_close_all (fixture->application);
+  g_clear_object (&fixture->application);
+}
+
+/* Tests */
+
+static void
+test_sections (Fixture *fixture, gconstpointer user_data)
+{
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "articles");
+
+  activate (fixture, "win.section::agreements");
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "agreements");
+  activate (fixture, "win.next-section");
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "articles");
+  activate (fixture, "win.previous-section");
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "agreements");
+  activate (fixture, "win.section::nowhere");
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "agreements");
+}
+
+static void
+test_wide_shows_both (Fixture *fixture, gconstpointer user_data)
+{
+  g_assert_false (adw_leaflet_get_folded (leaflet (fixture)));
+  activate (fixture, "win.toggle-list");
+  g_assert_false (is_list_visible (fixture));
+  activate (fixture, "win.find");
+  g_assert_true (is_list_visible (fixture));
+}
+
+static void
+test_narrow_folds (Fixture *fixture, gconstpointer user_data)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), ==, 360);
+  g_assert_true (adw_leaflet_get_folded (leaflet (fixture)));
+}
+
+static void
+test_back_and_forward (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.show-record::one");
+  activate (fixture, "win.show-record::two");
+  activate (fixture, "win.show-evidence(('three', uint32 4))");
+  g_assert_cmpstr (shown (fixture), ==, "three");
+  activate (fixture, "win.back");
+  activate (fixture, "win.back");
+  g_assert_cmpstr (shown (fixture), ==, "one");
+  activate (fixture, "win.forward");
+  g_assert_cmpstr (shown (fixture), ==, "two");
+}
+
+/* In a narrow window "Back" first undoes the links that were followed, then shows the list. */
+static void
+test_narrow_back_reaches_the_list (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.show-record::one");
+  activate (fixture, "win.show-record::two");
+  g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) != list_side (fixture));
+  activate (fixture, "win.back");
+  g_assert_cmpstr (shown (fixture), ==, "one");
+  g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) != list_side (fixture));
+  activate (fixture, "win.back");
+  g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) == list_side (fixture));
+}
+
+static void
+test_unknown_record (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.show-record::no-such-record");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window), _ ("Not in This Catalogue")));
+}
+
+static void
+assert_place_kept (Fixture *fixture, int width, int height)
+{
+  EntentePage *page = entente_workspace_get_page (workspace (fixture));
+
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "partners");
+  g_assert_cmpstr (entente_page_get_search_text (page), ==, "vien han lam");
+  g_assert_cmpstr (shown (fixture), ==, "two");
+  g_assert_true (entente_workspace_can_go_back (workspace (fixture)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), ==, width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, height);
+}
+
+static void
+test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const languages[] = { "fr", "vi", "en" };
+  GSettings *settings = entente_application_get_settings (fixture->application);
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->window));
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->window));
+
+  activate (fixture, "win.section::partners");
+  entente_page_set_search_text (entente_workspace_get_page (workspace (fixture)), "vien han lam");
+  activate (fixture, "win.show-record::one");
+  activate (fixture, "win.show-record::two");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      EntenteWorkspace *before = workspace (fixture);
+      GtkWidget *button;
+
+      g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+      g_settings_set_string (settings, "language", languages[i]);
+      g_assert_cmpstr (entente_language_get_current (), ==, languages[i]);
+      ui_test_settle (GTK_WIDGET (fixture->window));
+
+      /* What spoke the other language is gone, not hidden. */
+      g_assert_null (before);
+      assert_place_kept (fixture, width, height);
+
+      button = ui_test_find_id (GTK_WIDGET (fixture->window), "search_button");
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, _ ("Search Everything"));
+    }
+}
+
+static void
+test_next_start_remembers (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.section::agreements");
+  activate (fixture, "win.show-record::one");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
+
+  g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "agreements");
+  g_assert_cmpstr (shown (fixture), ==, "one");
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+#define ADD(path, width, function)                                                                 \
+  g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, function, tear_down)
+
+  ADD ("/window/sections", 1000, test_sections);
+  ADD ("/window/wide-shows-both", 1000, test_wide_shows_both);
+  ADD ("/window/narrow-folds", 360, test_narrow_folds);
+  ADD ("/window/back-and-forward", 1000, test_back_and_forward);
+  ADD ("/window/narrow-back-reaches-the-list", 360, test_narrow_back_reaches_the_list);
+  ADD ("/window/unknown-record", 1000, test_unknown_record);
+  ADD ("/window/language-keeps-the-place", 1000, test_language_keeps_the_place);
+  ADD ("/window/language-keeps-the-place/narrow", 360, test_language_keeps_the_place);
+  ADD ("/window/next-start-remembers", 1000, test_next_start_remembers);
+
+  return g_test_run ();
+}
