@@ -189,6 +189,15 @@ search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+search_for (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+
+  g_application_activate (G_APPLICATION (self));
+  gtk_widget_activate_action_variant (GTK_WIDGET (get_window (self)), "win.search-for", parameter);
+}
+
+static void
 open_default (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   EntenteApplication *self = user_data;
@@ -215,6 +224,7 @@ _entente_application_add_actions (EntenteApplication *self)
     { "open-default", open_default },
     { "new-window", open_window },
     { "search", search },
+    { "search-for", search_for, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

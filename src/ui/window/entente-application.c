@@ -19,9 +19,6 @@ struct _EntenteApplication
 
   /* owned */
   GSettings *settings;
-
-  /* What --search asked for, until a window can show it. */
-  char *search_text;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
@@ -158,11 +155,32 @@ entente_application_real_open (GApplication *application,
 static int
 entente_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  const char *text = NULL;
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("Entente %s\n", PACKAGE_VERSION);
 
       return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "search", "&s", &text))
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!g_application_register (application, NULL, &error))
+        {
+          g_printerr ("%s\n", error->message);
+
+          return 1;
+        }
+
+      /* Goes to the instance that is running, be it this one or another. */
+      g_action_group_activate_action (G_ACTION_GROUP (application), "search-for",
+                                      g_variant_new_string (text));
+
+      if (g_application_get_is_remote (application))
+        return 0;
     }
 
   return -1;
@@ -190,7 +208,6 @@ entente_application_dispose (GObject *object)
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->search_text, g_free);
 
   G_OBJECT_CLASS (entente_application_parent_class)->dispose (object);
 }

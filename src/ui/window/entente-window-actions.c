@@ -8,6 +8,7 @@
  *   win.open-uri (s)          open an address on the web
  *   win.section (s)           bring a section to the front
  *   win.search                find anything in the catalogue
+ *   win.search-for (s)        find this text
  *   win.find                  go to the search entry of the list
  *   win.back, win.forward     through what was visited */
 
@@ -97,6 +98,18 @@ search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+search_for (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWorkspace *workspace = get_workspace (widget);
+
+  find (widget, action_name, NULL);
+
+  if (workspace != NULL)
+    entente_page_set_search_text (entente_workspace_get_page (workspace),
+                                  g_variant_get_string (parameter, NULL));
+}
+
+static void
 go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWorkspace *workspace = get_workspace (widget);
@@ -163,6 +176,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-section", NULL, step_section },
     { "win.previous-section", NULL, step_section },
     { "win.search", NULL, search },
+    { "win.search-for", "s", search_for },
     { "win.find", NULL, find },
     { "win.back", NULL, go_back },
     { "win.forward", NULL, go_forward },
@@ -182,8 +196,9 @@ void
 _entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const names[]
-      = { "win.show-record",      "win.show-evidence", "win.section", "win.next-section",
-          "win.previous-section", "win.search",        "win.find",    "win.toggle-list" };
+      = { "win.show-record",      "win.show-evidence", "win.section",    "win.next-section",
+          "win.previous-section", "win.search",        "win.search-for", "win.find",
+          "win.toggle-list" };
   EntenteWorkspace *workspace = entente_window_get_workspace (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
