@@ -7,22 +7,22 @@
 
 /* Terms as (words), with - excluded, " phrase and * where the last word may go on; then filters. */
 static char *
-describe (const EntenteQuery *query)
+describe (const EntenteSearchQuery *query)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < entente_query_get_n_terms (query); i++)
+  for (guint i = 0; i < entente_search_query_get_n_terms (query); i++)
     {
-      const EntenteTerm *term = entente_query_get_term (query, i);
+      const EntenteTerm *term = entente_search_query_get_term (query, i);
       g_autofree char *words = g_strjoinv (" ", term->exact);
 
       g_assert_cmpuint (g_strv_length (term->exact), ==, g_strv_length (term->folded));
       g_string_append_printf (out, "%s(%s%s)%s", term->excluded ? "-" : "",
                               term->phrase ? "\"" : "", words, term->prefix ? "*" : "");
     }
-  for (guint i = 0; i < entente_query_get_n_filters (query); i++)
+  for (guint i = 0; i < entente_search_query_get_n_filters (query); i++)
     {
-      const EntenteFilter *filter = entente_query_get_filter (query, i);
+      const EntenteFilter *filter = entente_search_query_get_filter (query, i);
       g_autofree char *values = g_strjoinv ("|", filter->values);
 
       g_string_append_printf (out, "%s[%s=%s]", filter->excluded ? "-" : "", filter->key, values);
@@ -92,7 +92,7 @@ test_table (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntenteQuery) query = entente_query_parse (cases[i].text, -1);
+      g_autoptr (EntenteSearchQuery) query = entente_search_query_parse (cases[i].text, -1);
       g_autofree char *parsed = describe (query);
 
       g_test_message ("%s", cases[i].text);
@@ -106,14 +106,14 @@ test_round_trip (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntenteQuery) query = entente_query_parse (cases[i].text, -1);
-      g_autofree char *text = entente_query_to_string (query);
-      g_autoptr (EntenteQuery) again = entente_query_parse (text, -1);
+      g_autoptr (EntenteSearchQuery) query = entente_search_query_parse (cases[i].text, -1);
+      g_autofree char *text = entente_search_query_to_string (query);
+      g_autoptr (EntenteSearchQuery) again = entente_search_query_parse (text, -1);
       g_autofree char *first = describe (query);
       g_autofree char *second = describe (again);
 
       g_assert_cmpstr (first, ==, second);
-      g_assert_true (entente_query_equal (query, again));
+      g_assert_true (entente_search_query_equal (query, again));
     }
 }
 
@@ -123,55 +123,55 @@ test_extremes (void)
   g_autofree char *endless = g_strnfill (10000, 'x');
   g_autofree char *quotes = g_strnfill (10000, '"');
   g_autofree char *spaced = g_malloc0 (20001);
-  g_autoptr (EntenteQuery) word = entente_query_parse (endless, -1);
-  g_autoptr (EntenteQuery) nothing = entente_query_parse (quotes, -1);
-  g_autoptr (EntenteQuery) many = NULL;
-  g_autoptr (EntenteQuery) nul = entente_query_parse ("da\0nang", 7);
+  g_autoptr (EntenteSearchQuery) word = entente_search_query_parse (endless, -1);
+  g_autoptr (EntenteSearchQuery) nothing = entente_search_query_parse (quotes, -1);
+  g_autoptr (EntenteSearchQuery) many = NULL;
+  g_autoptr (EntenteSearchQuery) nul = entente_search_query_parse ("da\0nang", 7);
   g_autofree char *parsed = describe (nul);
 
   for (guint i = 0; i < 20000; i++)
     spaced[i] = i % 2 == 0 ? 'a' : ' ';
-  many = entente_query_parse (spaced, -1);
-  g_assert_cmpuint (entente_query_get_n_terms (word), ==, 1);
-  g_assert_cmpuint (strlen (entente_query_get_term (word, 0)->text), <=, 1000);
-  g_assert_true (entente_query_is_empty (nothing));
-  g_assert_cmpuint (entente_query_get_n_terms (many), <=, 24);
+  many = entente_search_query_parse (spaced, -1);
+  g_assert_cmpuint (entente_search_query_get_n_terms (word), ==, 1);
+  g_assert_cmpuint (strlen (entente_search_query_get_term (word, 0)->text), <=, 1000);
+  g_assert_true (entente_search_query_is_empty (nothing));
+  g_assert_cmpuint (entente_search_query_get_n_terms (many), <=, 24);
   g_assert_cmpstr (parsed, ==, "(da)*(nang)*");
   /* Cut between characters, not inside one. */
   for (guint i = 0; i < 4; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (EntenteQuery) query = NULL;
+      g_autoptr (EntenteSearchQuery) query = NULL;
 
       for (guint k = 0; k < i; k++)
         g_string_append_c (text, 'a');
       for (guint k = 0; k < 600; k++)
         g_string_append (text, "ẵ");
-      query = entente_query_parse (text->str, -1);
-      g_assert_null (strstr (entente_query_get_term (query, 0)->text, "\xef\xbf\xbd"));
+      query = entente_search_query_parse (text->str, -1);
+      g_assert_null (strstr (entente_search_query_get_term (query, 0)->text, "\xef\xbf\xbd"));
     }
 }
 
 static void
 test_buttons (void)
 {
-  g_autoptr (EntenteQuery) query = entente_query_parse ("coop country:FR", -1);
-  g_autoptr (EntenteQuery) buttons = entente_query_new ();
+  g_autoptr (EntenteSearchQuery) query = entente_search_query_parse ("coop country:FR", -1);
+  g_autoptr (EntenteSearchQuery) buttons = entente_search_query_new ();
   g_autofree char *text = NULL;
 
-  entente_query_add_value (buttons, ENTENTE_FILTER_COUNTRY, "VN");
-  entente_query_add_value (buttons, ENTENTE_FILTER_KIND, "partner");
-  entente_query_add_value (buttons, "no such key", "x");
-  entente_query_merge (query, buttons);
-  g_assert_true (entente_query_has_value (query, ENTENTE_FILTER_COUNTRY, "VN"));
-  g_assert_cmpint (entente_query_get_kind (query), ==, ENTENTE_KIND_PARTNER);
-  text = entente_query_to_string (query);
+  entente_search_query_add_value (buttons, ENTENTE_FILTER_COUNTRY, "VN");
+  entente_search_query_add_value (buttons, ENTENTE_FILTER_KIND, "partner");
+  entente_search_query_add_value (buttons, "no such key", "x");
+  entente_search_query_merge (query, buttons);
+  g_assert_true (entente_search_query_has_value (query, ENTENTE_FILTER_COUNTRY, "VN"));
+  g_assert_cmpint (entente_search_query_get_kind (query), ==, ENTENTE_KIND_PARTNER);
+  text = entente_search_query_to_string (query);
   g_assert_cmpstr (text, ==, "coop country:FR,VN kind:partner");
-  entente_query_remove_value (query, ENTENTE_FILTER_COUNTRY, "FR");
-  entente_query_remove_value (query, ENTENTE_FILTER_COUNTRY, "VN");
-  g_assert_null (entente_query_find_filter (query, ENTENTE_FILTER_COUNTRY));
-  g_assert_true (entente_query_has_words (query));
-  g_assert_false (entente_query_has_words (buttons));
+  entente_search_query_remove_value (query, ENTENTE_FILTER_COUNTRY, "FR");
+  entente_search_query_remove_value (query, ENTENTE_FILTER_COUNTRY, "VN");
+  g_assert_null (entente_search_query_find_filter (query, ENTENTE_FILTER_COUNTRY));
+  g_assert_true (entente_search_query_has_words (query));
+  g_assert_false (entente_search_query_has_words (buttons));
 }
 
 int

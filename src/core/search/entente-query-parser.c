@@ -167,7 +167,7 @@ canonicalise (const char *key, const char *value)
 
 /* The values behind a colon, all of them or none. */
 static gboolean
-read_values (Reader *reader, const char *key, gboolean excluded, EntenteQuery *query)
+read_values (Reader *reader, const char *key, gboolean excluded, EntenteSearchQuery *query)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
 
@@ -188,15 +188,15 @@ read_values (Reader *reader, const char *key, gboolean excluded, EntenteQuery *q
   for (guint i = 0; i < values->len; i++)
     {
       if (excluded)
-        entente_query_exclude_value (query, key, g_ptr_array_index (values, i));
+        entente_search_query_exclude_value (query, key, g_ptr_array_index (values, i));
       else
-        entente_query_add_value (query, key, g_ptr_array_index (values, i));
+        entente_search_query_add_value (query, key, g_ptr_array_index (values, i));
     }
   return values->len > 0;
 }
 
 static gboolean
-read_filter (Reader *reader, gboolean excluded, EntenteQuery *query)
+read_filter (Reader *reader, gboolean excluded, EntenteSearchQuery *query)
 {
   Reader ahead = *reader;
   const char *colon = reader->at;
@@ -217,7 +217,7 @@ read_filter (Reader *reader, gboolean excluded, EntenteQuery *query)
 /* --- Helpers: terms --------------------------------------------------------------------------- */
 
 static void
-read_term (Reader *reader, gboolean excluded, EntenteQuery *query)
+read_term (Reader *reader, gboolean excluded, EntenteSearchQuery *query)
 {
   g_autofree char *text = NULL;
   gboolean phrase = FALSE;
@@ -230,16 +230,16 @@ read_term (Reader *reader, gboolean excluded, EntenteQuery *query)
   if (!phrase && g_str_equal (text, "AND"))
     {
       skip_spaces (reader);
-      if (entente_query_get_n_terms (query) > 0 && reader->at < reader->end)
+      if (entente_search_query_get_n_terms (query) > 0 && reader->at < reader->end)
         return;
     }
-  entente_query_add_term (query, text, phrase, excluded);
+  entente_search_query_add_term (query, text, phrase, excluded);
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */
 
 /**
- * entente_query_parse:
+ * entente_search_query_parse:
  * @text: what was typed; it may hold anything, NUL included
  * @length: its length in bytes, or -1 where it ends with a NUL
  *
@@ -248,10 +248,10 @@ read_term (Reader *reader, gboolean excluded, EntenteQuery *query)
  *
  * Returns: (transfer full): the query; it may be empty
  */
-EntenteQuery *
-entente_query_parse (const char *text, gssize length)
+EntenteSearchQuery *
+entente_search_query_parse (const char *text, gssize length)
 {
-  EntenteQuery *query = entente_query_new ();
+  EntenteSearchQuery *query = entente_search_query_new ();
   g_autofree char *cleaned = NULL;
   Reader reader;
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "search/entente-query.h"
+#include "search/entente-search-query.h"
 
 G_BEGIN_DECLS
 
-EntenteQuery *entente_query_parse (const char *text, gssize length);
+EntenteSearchQuery *entente_search_query_parse (const char *text, gssize length);
 
 G_END_DECLS

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Entente developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "entente-query"
+#define G_LOG_DOMAIN "entente-search-query"
 
 #include "config.h"
 
-#include "search/entente-query.h"
+#include "search/entente-search-query.h"
 
 #include "language/entente-fold.h"
 #include "language/entente-words.h"
@@ -18,13 +18,16 @@
 #define MAX_VALUES  64
 #define MAX_WORDS   24
 
-struct _EntenteQuery
+struct _EntenteSearchQuery
 {
   GPtrArray *terms;   /* of EntenteTerm */
   GPtrArray *filters; /* of EntenteFilter */
 };
 
-G_DEFINE_BOXED_TYPE (EntenteQuery, entente_query, entente_query_copy, entente_query_free)
+G_DEFINE_BOXED_TYPE (EntenteSearchQuery,
+                     entente_search_query,
+                     entente_search_query_copy,
+                     entente_search_query_free)
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -92,7 +95,7 @@ split_term (EntenteTerm *term)
 }
 
 static EntenteFilter *
-find_filter (const EntenteQuery *self, const char *key, gboolean excluded)
+find_filter (const EntenteSearchQuery *self, const char *key, gboolean excluded)
 {
   for (guint i = 0; i < self->filters->len; i++)
     {
@@ -105,7 +108,7 @@ find_filter (const EntenteQuery *self, const char *key, gboolean excluded)
 }
 
 static void
-add_value (EntenteQuery *self, const char *key, const char *value, gboolean excluded)
+add_value (EntenteSearchQuery *self, const char *key, const char *value, gboolean excluded)
 {
   EntenteFilter *filter;
   guint n;
@@ -199,32 +202,32 @@ append_filter (GString *out, const EntenteFilter *filter)
 
 /* --- Public functions ------------------------------------------------------------------------- */
 
-EntenteQuery *
-entente_query_new (void)
+EntenteSearchQuery *
+entente_search_query_new (void)
 {
-  EntenteQuery *self = g_new0 (EntenteQuery, 1);
+  EntenteSearchQuery *self = g_new0 (EntenteSearchQuery, 1);
 
   self->terms = g_ptr_array_new_with_free_func (free_term);
   self->filters = g_ptr_array_new_with_free_func (free_filter);
   return self;
 }
 
-EntenteQuery *
-entente_query_copy (const EntenteQuery *self)
+EntenteSearchQuery *
+entente_search_query_copy (const EntenteSearchQuery *self)
 {
-  EntenteQuery *copy;
+  EntenteSearchQuery *copy;
 
   if (self == NULL)
     return NULL;
-  copy = entente_query_new ();
+  copy = entente_search_query_new ();
   for (guint i = 0; i < self->terms->len; i++)
     g_ptr_array_add (copy->terms, copy_term (g_ptr_array_index (self->terms, i)));
-  entente_query_merge (copy, self);
+  entente_search_query_merge (copy, self);
   return copy;
 }
 
 void
-entente_query_free (EntenteQuery *self)
+entente_search_query_free (EntenteSearchQuery *self)
 {
   if (self == NULL)
     return;
@@ -234,13 +237,13 @@ entente_query_free (EntenteQuery *self)
 }
 
 guint
-entente_query_get_n_terms (const EntenteQuery *self)
+entente_search_query_get_n_terms (const EntenteSearchQuery *self)
 {
   return self != NULL ? self->terms->len : 0;
 }
 
 const EntenteTerm *
-entente_query_get_term (const EntenteQuery *self, guint index)
+entente_search_query_get_term (const EntenteSearchQuery *self, guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->terms->len, NULL);
 
@@ -248,13 +251,13 @@ entente_query_get_term (const EntenteQuery *self, guint index)
 }
 
 guint
-entente_query_get_n_filters (const EntenteQuery *self)
+entente_search_query_get_n_filters (const EntenteSearchQuery *self)
 {
   return self != NULL ? self->filters->len : 0;
 }
 
 const EntenteFilter *
-entente_query_get_filter (const EntenteQuery *self, guint index)
+entente_search_query_get_filter (const EntenteSearchQuery *self, guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->filters->len, NULL);
 
@@ -262,14 +265,14 @@ entente_query_get_filter (const EntenteQuery *self, guint index)
 }
 
 /**
- * entente_query_find_filter:
+ * entente_search_query_find_filter:
  * @self: a query
  * @key: one of ENTENTE_FILTER_…
  *
  * Returns: (nullable) (transfer none): the filter by @key that asks for something
  */
 const EntenteFilter *
-entente_query_find_filter (const EntenteQuery *self, const char *key)
+entente_search_query_find_filter (const EntenteSearchQuery *self, const char *key)
 {
   g_return_val_if_fail (key != NULL, NULL);
 
@@ -277,48 +280,51 @@ entente_query_find_filter (const EntenteQuery *self, const char *key)
 }
 
 gboolean
-entente_query_is_empty (const EntenteQuery *self)
+entente_search_query_is_empty (const EntenteSearchQuery *self)
 {
   return self == NULL || (self->terms->len == 0 && self->filters->len == 0);
 }
 
 /**
- * entente_query_has_words:
+ * entente_search_query_has_words:
  * @self: (nullable): a query
  *
  * Returns: whether there is a word to be found, so that there is a rank
  */
 gboolean
-entente_query_has_words (const EntenteQuery *self)
+entente_search_query_has_words (const EntenteSearchQuery *self)
 {
-  for (guint i = 0; i < entente_query_get_n_terms (self); i++)
-    if (!entente_query_get_term (self, i)->excluded)
+  for (guint i = 0; i < entente_search_query_get_n_terms (self); i++)
+    if (!entente_search_query_get_term (self, i)->excluded)
       return TRUE;
   return FALSE;
 }
 
 gboolean
-entente_query_equal (const EntenteQuery *a, const EntenteQuery *b)
+entente_search_query_equal (const EntenteSearchQuery *a, const EntenteSearchQuery *b)
 {
   g_autofree char *text_a = NULL;
   g_autofree char *text_b = NULL;
 
   if (a == NULL || b == NULL)
-    return entente_query_is_empty (a) && entente_query_is_empty (b);
-  text_a = entente_query_to_string (a);
-  text_b = entente_query_to_string (b);
+    return entente_search_query_is_empty (a) && entente_search_query_is_empty (b);
+  text_a = entente_search_query_to_string (a);
+  text_b = entente_search_query_to_string (b);
   return g_str_equal (text_a, text_b);
 }
 
 /**
- * entente_query_add_term:
+ * entente_search_query_add_term:
  * @self: a query
  * @text: a word or a phrase; what has no letter and no digit is left out
  * @phrase: whether it is complete, and its words stand together
  * @excluded: whether records that have it are left out
  */
 void
-entente_query_add_term (EntenteQuery *self, const char *text, gboolean phrase, gboolean excluded)
+entente_search_query_add_term (EntenteSearchQuery *self,
+                               const char *text,
+                               gboolean phrase,
+                               gboolean excluded)
 {
   EntenteTerm *term;
 
@@ -339,7 +345,7 @@ entente_query_add_term (EntenteQuery *self, const char *text, gboolean phrase, g
 }
 
 void
-entente_query_add_value (EntenteQuery *self, const char *key, const char *value)
+entente_search_query_add_value (EntenteSearchQuery *self, const char *key, const char *value)
 {
   g_return_if_fail (self != NULL && key != NULL && value != NULL);
 
@@ -347,7 +353,7 @@ entente_query_add_value (EntenteQuery *self, const char *key, const char *value)
 }
 
 void
-entente_query_exclude_value (EntenteQuery *self, const char *key, const char *value)
+entente_search_query_exclude_value (EntenteSearchQuery *self, const char *key, const char *value)
 {
   g_return_if_fail (self != NULL && key != NULL && value != NULL);
 
@@ -355,7 +361,7 @@ entente_query_exclude_value (EntenteQuery *self, const char *key, const char *va
 }
 
 void
-entente_query_remove_value (EntenteQuery *self, const char *key, const char *value)
+entente_search_query_remove_value (EntenteSearchQuery *self, const char *key, const char *value)
 {
   EntenteFilter *filter;
   guint kept = 0;
@@ -378,9 +384,9 @@ entente_query_remove_value (EntenteQuery *self, const char *key, const char *val
 }
 
 gboolean
-entente_query_has_value (const EntenteQuery *self, const char *key, const char *value)
+entente_search_query_has_value (const EntenteSearchQuery *self, const char *key, const char *value)
 {
-  const EntenteFilter *filter = entente_query_find_filter (self, key);
+  const EntenteFilter *filter = entente_search_query_find_filter (self, key);
 
   g_return_val_if_fail (value != NULL, FALSE);
 
@@ -388,20 +394,20 @@ entente_query_has_value (const EntenteQuery *self, const char *key, const char *
 }
 
 /**
- * entente_query_merge:
+ * entente_search_query_merge:
  * @self: a query
  * @other: another, as of the buttons beside a list
  *
  * Adds the filters of @other to those of @self; its words are not taken.
  */
 void
-entente_query_merge (EntenteQuery *self, const EntenteQuery *other)
+entente_search_query_merge (EntenteSearchQuery *self, const EntenteSearchQuery *other)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < entente_query_get_n_filters (other); i++)
+  for (guint i = 0; i < entente_search_query_get_n_filters (other); i++)
     {
-      const EntenteFilter *filter = entente_query_get_filter (other, i);
+      const EntenteFilter *filter = entente_search_query_get_filter (other, i);
 
       for (guint k = 0; filter->values[k] != NULL; k++)
         add_value (self, filter->key, filter->values[k], filter->excluded);
@@ -409,15 +415,15 @@ entente_query_merge (EntenteQuery *self, const EntenteQuery *other)
 }
 
 /**
- * entente_query_get_kind:
+ * entente_search_query_get_kind:
  * @self: (nullable): a query
  *
  * Returns: the one kind of record that is asked for, or %ENTENTE_KIND_NONE
  */
 EntenteKind
-entente_query_get_kind (const EntenteQuery *self)
+entente_search_query_get_kind (const EntenteSearchQuery *self)
 {
-  const EntenteFilter *filter = entente_query_find_filter (self, ENTENTE_FILTER_KIND);
+  const EntenteFilter *filter = entente_search_query_find_filter (self, ENTENTE_FILTER_KIND);
 
   if (filter == NULL || g_strv_length (filter->values) != 1)
     return ENTENTE_KIND_NONE;
@@ -425,28 +431,28 @@ entente_query_get_kind (const EntenteQuery *self)
 }
 
 /**
- * entente_query_to_string:
+ * entente_search_query_to_string:
  * @self: a query
  *
  * Returns: (transfer full): the query as it could have been typed
  */
 char *
-entente_query_to_string (const EntenteQuery *self)
+entente_search_query_to_string (const EntenteSearchQuery *self)
 {
   GString *out = g_string_new (NULL);
   const EntenteTerm *open = NULL;
 
-  for (guint i = 0; i < entente_query_get_n_terms (self); i++)
+  for (guint i = 0; i < entente_search_query_get_n_terms (self); i++)
     {
-      const EntenteTerm *term = entente_query_get_term (self, i);
+      const EntenteTerm *term = entente_search_query_get_term (self, i);
 
       if (is_open_phrase (term))
         open = term;
       else
         append_term (out, term);
     }
-  for (guint i = 0; i < entente_query_get_n_filters (self); i++)
-    append_filter (out, entente_query_get_filter (self, i));
+  for (guint i = 0; i < entente_search_query_get_n_filters (self); i++)
+    append_filter (out, entente_search_query_get_filter (self, i));
   if (open != NULL)
     append_term (out, open);
   return g_string_free (out, FALSE);
