@@ -137,6 +137,37 @@ def french_problems(messages):
                 yield '“{}”: a straight apostrophe'.format(text)
 
 
+ACCESS_KEY = re.compile(r'(?<!_)_(\w)')
+
+
+def key_problems(messages):
+    """The letter after the underscore is pressed with Alt: every keyboard has it."""
+    for message in messages:
+        for text in filter(None, message.translations.values()):
+            match = ACCESS_KEY.search(text)
+            if match and '_' in message.source and not re.match('[A-Za-z0-9]', match.group(1)):
+                yield '“{}”: no keyboard has Alt and “{}”'.format(text, match.group(1))
+
+
+def toolkit_problems():
+    """Our words for the toolkit: the same in each language, and as well set as the program's."""
+    for folder in sorted(path for path in (sources.ROOT / 'po/toolkit').iterdir() if path.is_dir()):
+        catalogues = {path.stem: sources.read_po(path) for path in sorted(folder.glob('*.po'))}
+        keys = {language: {message.key for message in messages}
+                for language, messages in catalogues.items()}
+        if sorted(keys) != ['fr', 'vi']:
+            yield '{}: one language is missing'.format(folder.name)
+        for language, messages in catalogues.items():
+            for key in sorted(keys['fr'] ^ keys[language], key=str):
+                yield '{}: “{}” is in one language alone'.format(folder.name, key[1])
+            problems = [*completeness_problems(messages, messages), *fidelity_problems(messages),
+                        *key_problems([m for m in messages if m.context != 'keyboard label'])]
+            if language == 'fr':
+                problems += french_problems(messages)
+            yield from ('{}, {}: {}'.format(folder.name, language, problem)
+                        for problem in problems)
+
+
 def check_language(tap, language, template):
     path = sources.ROOT / 'po' / (language + '.po')
     messages = sources.read_po(path)
@@ -146,6 +177,7 @@ def check_language(tap, language, template):
     else:
         tap.check(language + ': every word is translated', completeness_problems(messages, template))
     tap.check(language + ': placeholders and ends are kept', fidelity_problems(messages))
+    tap.check(language + ': access keys can be pressed', key_problems(messages))
     if language == 'fr':
         tap.check(language + ': spaces and apostrophes', french_problems(messages))
 
@@ -160,6 +192,7 @@ def main():
     tap.check('the English words are well set', typography_problems(template))
     for language in sources.LANGUAGES:
         check_language(tap, language, template)
+    tap.check('the words of the toolkit', toolkit_problems())
     tap.done()
 
 

@@ -14,6 +14,8 @@
 
 #include "language/entente-language.h"
 
+#include "language/entente-domain.h"
+
 #include <glib/gi18n.h>
 #include <libintl.h>
 #include <locale.h>
@@ -72,6 +74,7 @@ static const char *current = "en";
 static const char *of_system = "en";
 static char *inherited; /* LANGUAGE as the parent process gave it, or NULL */
 static char *locale_directory;
+static char *toolkit_directory; /* our catalogues for the libraries, a folder for each */
 static Domain domains[MAX_DOMAINS];
 static guint n_domains;
 
@@ -205,13 +208,10 @@ settle_locale (void)
 static void
 bind_domain (const Domain *domain)
 {
-  g_autofree char *ours = NULL;
-  g_autofree char *file = g_strconcat (domain->name, ".mo", NULL);
-
-  ours = g_build_filename (locale_directory, current, "LC_MESSAGES", file, NULL);
+  g_autofree char *ours = g_build_filename (toolkit_directory, domain->name, NULL);
 
   bindtextdomain (domain->name,
-                  g_file_test (ours, G_FILE_TEST_EXISTS) ? locale_directory : domain->directory);
+                  entente_domain_choose (domain->name, current, domain->directory, ours));
 }
 
 static void
@@ -311,6 +311,8 @@ entente_language_init (void)
   default_language = g_object_new (ENTENTE_TYPE_LANGUAGE, NULL);
   inherited = g_strdup (g_getenv ("LANGUAGE"));
   locale_directory = g_strdup (directory != NULL ? directory : LOCALEDIR);
+  toolkit_directory = directory != NULL ? g_build_filename (directory, "toolkit", NULL)
+                                        : g_build_filename (PKGDATADIR, "locale", NULL);
   of_system = find_system_language ();
   current = of_system;
 
@@ -452,8 +454,8 @@ entente_language_get_own_name (const char *code)
  * entente_language_adopt_domain:
  * @domain: (not nullable): the gettext domain of another library
  *
- * Lets the words of a library come from our own catalogue in the languages for which we ship one,
- * and from the library's own in the others. To be called after the library has bound its domain.
+ * Lets the words of a library come from our own catalogue in the languages in which the library's
+ * lacks words that our windows show. To be called after the library has bound its domain.
  */
 void
 entente_language_adopt_domain (const char *domain)
