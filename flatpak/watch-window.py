@@ -100,9 +100,8 @@ def wait_for(language, words, process):
     return '{} words of {} are shown, and not: {}'.format(count, language, sorted(foreign)[:10])
 
 
-def set_language(language):
-    subprocess.run(['flatpak', 'run', '--command=gsettings', ID, 'set', ID, 'language', language],
-                   check=True)
+def set_setting(key, value):
+    subprocess.run(['flatpak', 'run', '--command=gsettings', ID, 'set', ID, key, value], check=True)
 
 
 def take_picture(name):
@@ -118,10 +117,11 @@ def only_of(words, language):
 
 def main():
     failed = 0
+    set_setting('first-start', 'false')
     process = subprocess.Popen(['flatpak', 'run', ID])
     # as it starts, then from each language to the next, and back to the first
     for number, language in enumerate(('en', 'fr', 'vi', 'en')):
-        set_language(language)
+        set_setting('language', language)
         problem = wait_for(language, WORDS, process)
         take_picture('{}-{}'.format(number, language))
         print('{} under LANG={}: {}'.format(language, os.environ.get('LANG'), problem or 'good'))
