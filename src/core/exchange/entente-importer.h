@@ -34,6 +34,7 @@ struct _EntenteImporterInterface
   const char *id;
   const char *name;            /* msgid with context "file format" */
   const char *const *patterns; /* such as "*.csv" */
+  gboolean partial;            /* a file may refer to what is not in it: such references go */
   int (*sniff) (const char *bytes, gsize length);
   gboolean (*read) (EntenteImporter *self,
                     GInputStream *stream,

@@ -155,6 +155,7 @@ importer_iface_init (EntenteImporterInterface *iface)
   iface->id = "ror";
   iface->name = NC_ ("file format", "Research Organization Registry");
   iface->patterns = patterns;
+  iface->partial = TRUE;
   iface->sniff = sniff;
   iface->read = read_dump;
 }

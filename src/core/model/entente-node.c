@@ -581,6 +581,33 @@ entente_node_append (EntenteNode *self, const char *name)
 }
 
 /**
+ * entente_node_get_unknown:
+ *
+ * Returns: (transfer none) (nullable): the keys that the table does not know.
+ */
+JsonObject *
+entente_node_get_unknown (EntenteNode *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_NODE (self), NULL);
+
+  return _entente_node_get_extra (self);
+}
+
+/**
+ * entente_node_set_unknown:
+ * @key: a key that the table does not know
+ * @value: (transfer full): what to keep under it
+ */
+void
+entente_node_set_unknown (EntenteNode *self, const char *key, JsonNode *value)
+{
+  g_return_if_fail (ENTENTE_IS_NODE (self));
+  g_return_if_fail (entente_node_find_field (self, key) == NULL);
+
+  _entente_node_set_extra (self, key, value);
+}
+
+/**
  * entente_node_copy:
  *
  * Returns: (transfer full): a deep copy.

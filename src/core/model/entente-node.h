@@ -73,6 +73,9 @@ gboolean entente_node_take_value (EntenteNode *self,
                                   JsonNode *value,
                                   GError **error);
 
+JsonObject *entente_node_get_unknown (EntenteNode *self);
+void entente_node_set_unknown (EntenteNode *self, const char *key, JsonNode *value);
+
 EntenteNode *entente_node_copy (EntenteNode *self);
 gboolean entente_node_equal (EntenteNode *a, EntenteNode *b);
 

@@ -11,15 +11,15 @@ typedef struct
 {
   const char *code;
   const char *label; /* untranslated; the message context is the name of the vocabulary */
-} EntenteVocabularyWord;
+} EntenteTerm;
 
 typedef struct
 {
   const char *name;
-  const EntenteVocabularyWord *words;
+  const EntenteTerm *words;
   guint n_words;
-} EntenteVocabularyTable;
+} EntenteTermList;
 
-extern const EntenteVocabularyTable _entente_vocabulary_tables[ENTENTE_N_VOCABULARIES];
+extern const EntenteTermList _entente_term_lists[ENTENTE_N_VOCABULARIES];
 
 G_END_DECLS

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what an importer reads to items with a state. While reading, each record gets its match and
+ * its id; references are settled when all is read, for they may point forward. */
+
+#define G_LOG_DOMAIN "entente-import-plan"
+
+#include "config.h"
+
+#include "exchange/entente-import-plan-private.h"
+
+#include "model/entente-error.h"
+
+#include <glib/gi18n.h>
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static void
+on_reference_cb (const EntenteField *field,
+                 guint index,
+                 EntenteNode *element,
+                 const char *id,
+                 EntenteKind target,
+                 gpointer user_data)
+{
+  GHashTable *ids = user_data;
+
+  g_hash_table_add (ids, (gpointer) id);
+}
+
+/* The ids that @record refers to and the catalogue does not have. */
+static GPtrArray *
+list_pending (EntenteImportPlan *self, EntenteRecord *record)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *pending = NULL;
+  GHashTableIter iter;
+  gpointer id;
+
+  entente_record_foreach_reference (record, on_reference_cb, ids);
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (entente_store_lookup (self->reader, id, NULL) == 0)
+      {
+        if (pending == NULL)
+          pending = g_ptr_array_new_with_free_func (g_free);
+        g_ptr_array_add (pending, g_strdup (id));
+      }
+  return pending;
+}
+
+static gboolean
+is_free (EntenteImportPlan *self, const char *id)
+{
+  return !g_hash_table_contains (self->used, id) && !g_hash_table_contains (self->by_id, id)
+         && entente_store_lookup (self->reader, id, NULL) == 0;
+}
+
+static char *
+make_free_id (EntenteImportPlan *self, const char *wanted)
+{
+  char *id = g_strdup (wanted);
+
+  for (guint i = 2; !is_free (self, id); i++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", wanted, i);
+    }
+  return id;
+}
+
+static EntenteImportItem *
+add_item (EntenteImportPlan *self, EntenteKind kind, const char *place, const char *title)
+{
+  EntenteImportItem *item = _entente_import_item_new (kind, place, title);
+
+  g_ptr_array_add (self->items, item);
+  return item;
+}
+
+/* What keeps the record out whatever the catalogue has; NULL for nothing. */
+static char *
+find_objection (EntenteImportPlan *self, EntenteRecord *record, EntenteIdKind id_kind)
+{
+  const char *id = entente_record_get_id (record);
+  EntenteKind there;
+
+  if (entente_text_is_empty (entente_record_get_title (record)))
+    return g_strdup (_ ("it has no name or title"));
+  if (id_kind == ENTENTE_ID_MADE)
+    return NULL;
+  if (g_hash_table_contains (self->by_id, id))
+    /* Translators: %s is an id */
+    return g_strdup_printf (_ ("the id “%s” stands in the file before"), id);
+  if (entente_store_lookup (self->reader, id, &there) != 0
+      && there != entente_record_get_kind (record))
+    /* Translators: an id, and a kind of record such as “Partner” */
+    return g_strdup_printf (_ ("the id “%1$s” belongs to another kind of record: %2$s"), id,
+                            entente_kind_get_label (there));
+  return NULL;
+}
+
+/* A text above the limit is found by reading the record as the catalogue will. */
+static char *
+find_oversize (EntenteRecord *record)
+{
+  g_autofree char *json = entente_record_to_json (record);
+  g_autoptr (EntenteRecord) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (strlen (json) <= ENTENTE_MAX_STRING_BYTES)
+    return NULL;
+  again = entente_record_parse (json, -1, &error);
+  return again == NULL ? g_strdup (error->message) : NULL;
+}
+
+static void
+find_match (EntenteImportPlan *self,
+            EntenteImportItem *item,
+            EntenteRecord *record,
+            EntenteIdKind id_kind)
+{
+  EntenteMatch match;
+
+  if (id_kind == ENTENTE_ID_MADE && entente_store_lookup (self->reader, item->id, NULL) != 0)
+    {
+      g_autofree char *id = make_free_id (self, item->id);
+
+      entente_node_set_string (ENTENTE_NODE (record), "id", id);
+      match = entente_matcher_find (self->matcher, record, &item->match, &item->reason);
+    }
+  else
+    match = entente_matcher_find (self->matcher, record, &item->match, &item->reason);
+  item->state = ENTENTE_IMPORT_NEW;
+  item->choice = ENTENTE_IMPORT_CREATE;
+  if (match == ENTENTE_MATCH_NONE)
+    return;
+  item->side = match == ENTENTE_MATCH_ID ? ENTENTE_IMPORT_THEIRS : ENTENTE_IMPORT_OURS;
+  item->state = match == ENTENTE_MATCH_NAME ? ENTENTE_IMPORT_CONFLICTING : ENTENTE_IMPORT_CHANGED;
+}
+
+/* --- Sink ------------------------------------------------------------------------------------- */
+
+static void
+add (EntenteImportSink *sink, EntenteRecord *record, EntenteIdKind id_kind, const char *place)
+{
+  EntenteImportPlan *self = ENTENTE_IMPORT_PLAN (sink);
+  g_autoptr (EntenteRecord) owned = record;
+  g_autofree char *objection = find_objection (self, record, id_kind);
+  EntenteImportItem *item = add_item (self, entente_record_get_kind (record), place,
+                                      entente_record_lookup_title (record, "en", NULL));
+
+  item->id = g_strdup (entente_record_get_id (record));
+  if (objection == NULL)
+    objection = find_oversize (record);
+  if (objection != NULL)
+    {
+      _entente_import_item_refuse (item, objection);
+      return;
+    }
+  find_match (self, item, record, id_kind);
+  if (id_kind == ENTENTE_ID_MADE || item->match != NULL)
+    {
+      g_autofree char *wanted = g_steal_pointer (&item->id);
+
+      item->id = make_free_id (self, wanted);
+    }
+  g_hash_table_insert (
+      self->by_id,
+      g_strdup (id_kind == ENTENTE_ID_MADE ? item->id : entente_record_get_id (record)), item);
+  g_hash_table_add (self->used, item->id);
+  item->pending = list_pending (self, record);
+  item->has_record = TRUE;
+  item->number = self->n_spooled++;
+  if (self->failure == NULL)
+    entente_record_spool_add (self->spool, record, &self->failure);
+}
+
+static void
+refuse (EntenteImportSink *sink, const char *place, const char *title, const char *reason)
+{
+  _entente_import_item_refuse (
+      add_item (ENTENTE_IMPORT_PLAN (sink), ENTENTE_KIND_NONE, place, title), reason);
+}
+
+static void
+leave_out (EntenteImportSink *sink)
+{
+  ENTENTE_IMPORT_PLAN (sink)->n_left_out++;
+}
+
+static char *
+resolve (EntenteImportSink *sink, EntenteKind kind, const char *words)
+{
+  EntenteImportPlan *self = ENTENTE_IMPORT_PLAN (sink);
+  char *id = entente_matcher_resolve (self->matcher, kind, words);
+  EntenteImportItem *item;
+
+  if (id != NULL || !entente_id_is_valid (words))
+    return id;
+  item = g_hash_table_lookup (self->by_id, words);
+  return item != NULL && (kind == ENTENTE_KIND_NONE || item->kind == kind) ? g_strdup (words)
+                                                                           : NULL;
+}
+
+static void
+set_progress (EntenteImportSink *sink, double fraction)
+{
+  _entente_import_plan_set_progress (ENTENTE_IMPORT_PLAN (sink), fraction);
+}
+
+void
+_entente_import_plan_sink_init (EntenteImportSinkInterface *iface)
+{
+  iface->add = add;
+  iface->refuse = refuse;
+  iface->leave_out = leave_out;
+  iface->resolve = resolve;
+  iface->set_progress = set_progress;
+}
+
+/* --- Settling --------------------------------------------------------------------------------- */
+
+/* The first id that no record has, neither in the file nor in the catalogue. */
+static const char *
+find_dangling (EntenteImportPlan *self, EntenteImportItem *item)
+{
+  for (guint i = 0; item->pending != NULL && i < item->pending->len; i++)
+    {
+      EntenteImportItem *target = g_hash_table_lookup (self->by_id, item->pending->pdata[i]);
+
+      if (target == NULL || target->state == ENTENTE_IMPORT_REFUSED)
+        return item->pending->pdata[i];
+    }
+  return NULL;
+}
+
+/* Refusing one may leave another without what it refers to. */
+static void
+refuse_dangling (EntenteImportPlan *self)
+{
+  gboolean again = !self->references_may_be_missing;
+
+  while (again)
+    {
+      again = FALSE;
+      for (guint i = 0; i < self->items->len; i++)
+        {
+          EntenteImportItem *item = self->items->pdata[i];
+          const char *id
+              = item->state != ENTENTE_IMPORT_REFUSED ? find_dangling (self, item) : NULL;
+          g_autofree char *reason = NULL;
+
+          if (id == NULL)
+            continue;
+          /* Translators: %s is an id */
+          reason = g_strdup_printf (_ ("it refers to “%s”, which no record is"), id);
+          _entente_import_item_refuse (item, reason);
+          again = TRUE;
+        }
+    }
+}
+
+static gboolean
+has_clash (const GArray *differences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    if (g_array_index (differences, EntenteImportDifference, i).clashes)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+settle_item (EntenteImportPlan *self, EntenteImportItem *item)
+{
+  g_autoptr (EntenteRecord) theirs = _entente_import_plan_make (self, item, &self->failure);
+  g_autoptr (EntenteRecord) ours = entente_store_ref_record (self->reader, item->match, NULL);
+  g_autoptr (GArray) differences = NULL;
+
+  if (theirs == NULL || ours == NULL)
+    return;
+  differences = entente_import_list_differences (ours, theirs);
+  if (differences->len == 0)
+    item->state = ENTENTE_IMPORT_SAME;
+  else if (item->side == ENTENTE_IMPORT_OURS && has_clash (differences))
+    item->state = ENTENTE_IMPORT_CONFLICTING;
+  item->choice = item->state == ENTENTE_IMPORT_CHANGED ? ENTENTE_IMPORT_MERGE : ENTENTE_IMPORT_KEEP;
+}
+
+/* Two things of the file can not both be the same record. */
+static gboolean
+claim_match (EntenteImportPlan *self, EntenteImportItem *item)
+{
+  EntenteImportItem *first = g_hash_table_lookup (self->matches, item->match);
+
+  if (first == NULL)
+    {
+      g_hash_table_insert (self->matches, item->match, item);
+      return TRUE;
+    }
+  g_free (item->reason);
+  /* Translators: a place in a file, such as “line 12”, and the name of a record */
+  item->reason
+      = g_strdup_printf (_ ("%1$s is already taken for “%2$s”"), first->place, item->match);
+  item->state = ENTENTE_IMPORT_CONFLICTING;
+  item->choice = ENTENTE_IMPORT_KEEP;
+  return FALSE;
+}
+
+void
+_entente_import_plan_settle (EntenteImportPlan *self, GCancellable *cancellable)
+{
+  refuse_dangling (self);
+  for (guint i = 0; i < self->items->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      EntenteImportItem *item = self->items->pdata[i];
+
+      if (item->match != NULL && item->state != ENTENTE_IMPORT_REFUSED && claim_match (self, item))
+        settle_item (self, item);
+    }
+}

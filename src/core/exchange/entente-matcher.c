@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-matcher"
+
+#include "config.h"
+
+#include "exchange/entente-matcher.h"
+
+#include "language/entente-fold.h"
+#include "model/entente-identifier.h"
+#include "model/entente-name.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* One record that bears a key. */
+typedef struct _Bearer
+{
+  struct _Bearer *next;
+  const char *id;    /* in the chunk */
+  gboolean is_title; /* the key is what the record is called, not another name of it */
+} Bearer;
+
+struct _EntenteMatcher
+{
+  /* Owned */
+  EntenteStore *store;
+  GHashTable *keys; /* string in the chunk → Bearer */
+  GStringChunk *chunk;
+  GPtrArray *bearers;
+
+  gboolean loaded[ENTENTE_N_KINDS];
+};
+
+/* --- Keys ------------------------------------------------------------------------------------- */
+
+/* A place, a journal or a country is no organisation, person or article. */
+static gboolean
+identifies (const char *scheme)
+{
+  return scheme != NULL && g_strcmp0 (scheme, "geonames") != 0 && g_strcmp0 (scheme, "issn") != 0
+         && g_strcmp0 (scheme, "iso3166") != 0;
+}
+
+/* Registers are written with and without their address, in groups of digits or in one. */
+static char *
+normalise_identifier (const char *value)
+{
+  const char *last = g_strrstr (value, "://") != NULL ? g_strrstr (value, "://") + 3 : value;
+  const char *slash = last != value ? strchr (last, '/') : NULL;
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = slash != NULL ? slash + 1 : last; *p != '\0'; p++)
+    if (*p != ' ' && *p != '-')
+      g_string_append_c (plain, g_ascii_tolower (*p));
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+static char *
+make_identifier_key (EntenteKind kind, EntenteIdentifier *identifier)
+{
+  const char *scheme = entente_identifier_get_scheme (identifier);
+  const char *value = entente_identifier_get_value (identifier);
+  g_autofree char *plain = NULL;
+
+  if (!identifies (scheme) || value == NULL)
+    return NULL;
+  plain = normalise_identifier (value);
+  return *plain != '\0' ? g_strdup_printf ("i%d:%s:%s", kind, scheme, plain) : NULL;
+}
+
+/* Two addresses of one article may differ in what servers pass over. */
+static char *
+make_url_key (EntenteRecord *record)
+{
+  const char *url = entente_record_get_kind (record) == ENTENTE_KIND_ARTICLE
+                        ? entente_node_get_string (ENTENTE_NODE (record), "url")
+                        : NULL;
+  const char *rest = url != NULL ? strstr (url, "://") : NULL;
+  char *key;
+
+  if (rest == NULL || strchr (rest + 3, '/') == NULL)
+    return NULL;
+  rest += g_str_has_prefix (rest + 3, "www.") ? 7 : 3;
+  key = g_strconcat ("u:", rest, NULL);
+  if (g_str_has_suffix (key, "/"))
+    key[strlen (key) - 1] = '\0';
+  return key;
+}
+
+static char *
+make_name_key (EntenteKind kind, const char *name)
+{
+  g_autofree char *folded = entente_fold (name);
+  gboolean gap = TRUE;
+  char *out = folded;
+
+  for (const char *p = folded; *p != '\0'; p++)
+    {
+      const gboolean blank = *p == ' ' || g_ascii_ispunct (*p);
+
+      if (!blank)
+        *out++ = *p;
+      else if (!gap)
+        *out++ = ' ';
+      gap = blank;
+    }
+  *out = '\0';
+  g_strchomp (folded);
+  return strlen (folded) >= 3 ? g_strdup_printf ("n%d:%s", kind, folded) : NULL;
+}
+
+/* --- Loading ---------------------------------------------------------------------------------- */
+
+static void
+add_key (EntenteMatcher *self, char *key, const char *id, gboolean is_title)
+{
+  g_autofree char *owned = key;
+  Bearer *bearer;
+
+  if (key == NULL)
+    return;
+  bearer = g_new0 (Bearer, 1);
+  g_ptr_array_add (self->bearers, bearer);
+  bearer->id = g_string_chunk_insert_const (self->chunk, id);
+  bearer->is_title = is_title;
+  bearer->next = g_hash_table_lookup (self->keys, key);
+  if (bearer->next != NULL && g_str_equal (bearer->next->id, id))
+    bearer->next->is_title |= is_title;
+  else
+    g_hash_table_replace (self->keys, g_string_chunk_insert_const (self->chunk, key), bearer);
+}
+
+static GPtrArray *
+get_other_names (EntenteRecord *record)
+{
+  if (entente_node_find_field (ENTENTE_NODE (record), "otherNames") == NULL)
+    return NULL;
+  return entente_node_get_nodes (ENTENTE_NODE (record), "otherNames");
+}
+
+static const char *
+get_acronym (EntenteRecord *record)
+{
+  if (entente_record_get_kind (record) != ENTENTE_KIND_PARTNER)
+    return NULL;
+  return entente_node_get_string (ENTENTE_NODE (record), "acronym");
+}
+
+/* A form that was only printed somewhere may be a mistake of the press. */
+static gboolean
+is_bearing (EntenteName *name)
+{
+  return entente_name_get_name (name) != NULL
+         && g_strcmp0 (entente_node_get_string (ENTENTE_NODE (name), "kind"), "printed") != 0;
+}
+
+static void
+add_record (EntenteMatcher *self, EntenteRecord *record)
+{
+  const EntenteKind kind = entente_record_get_kind (record);
+  const char *id = entente_record_get_id (record);
+  EntenteText *title = entente_record_get_title (record);
+  GPtrArray *identifiers = entente_record_get_identifiers (record);
+  GPtrArray *names = get_other_names (record);
+
+  for (guint i = 0; i < identifiers->len; i++)
+    add_key (self, make_identifier_key (kind, identifiers->pdata[i]), id, TRUE);
+  add_key (self, make_url_key (record), id, TRUE);
+  for (guint i = 0; i < entente_text_get_size (title); i++)
+    add_key (self, make_name_key (kind, entente_text_get_nth (title, i, NULL)), id, TRUE);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (is_bearing (names->pdata[i]))
+      add_key (self, make_name_key (kind, entente_name_get_name (names->pdata[i])), id, FALSE);
+  if (get_acronym (record) != NULL)
+    add_key (self, make_name_key (kind, get_acronym (record)), id, TRUE);
+}
+
+static void
+load (EntenteMatcher *self, EntenteKind kind)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (self->loaded[kind])
+    return;
+  self->loaded[kind] = TRUE;
+  ids = entente_store_list_ids (self->store, kind);
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr (EntenteRecord) record = entente_store_ref_record (self->store, *id, NULL);
+
+      if (record != NULL)
+        add_record (self, record);
+    }
+}
+
+/* --- Comparing -------------------------------------------------------------------------------- */
+
+static gboolean
+strings_differ (EntenteRecord *a, EntenteRecord *b, const char *name)
+{
+  const char *left = entente_node_get_string (ENTENTE_NODE (a), name);
+  const char *right = entente_node_get_string (ENTENTE_NODE (b), name);
+
+  return left != NULL && right != NULL && g_ascii_strcasecmp (left, right) != 0;
+}
+
+static gboolean
+dates_differ (EntenteRecord *a, EntenteRecord *b, const char *name)
+{
+  EntenteDate *left = entente_node_get_date (ENTENTE_NODE (a), name);
+  EntenteDate *right = entente_node_get_date (ENTENTE_NODE (b), name);
+
+  return left != NULL && right != NULL
+         && !entente_date_overlaps (left, entente_date_get_first_day (right),
+                                    entente_date_get_last_day (right));
+}
+
+/* Both are in a register, and not under the same number. */
+static gboolean
+registers_differ (EntenteRecord *a, EntenteRecord *b)
+{
+  GPtrArray *left = entente_record_get_identifiers (a);
+  GPtrArray *right = entente_record_get_identifiers (b);
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < left->len; i++)
+    for (guint j = 0; j < right->len; j++)
+      {
+        g_autofree char *mine = make_identifier_key (ENTENTE_KIND_NONE, left->pdata[i]);
+        g_autofree char *theirs = make_identifier_key (ENTENTE_KIND_NONE, right->pdata[j]);
+
+        if (mine == NULL || theirs == NULL)
+          continue;
+        if (g_str_equal (mine, theirs))
+          return FALSE;
+        differ |= g_strcmp0 (entente_identifier_get_scheme (left->pdata[i]),
+                             entente_identifier_get_scheme (right->pdata[j]))
+                  == 0;
+      }
+  return differ;
+}
+
+static gboolean
+speaks_against (EntenteRecord *a, EntenteRecord *b)
+{
+  if (registers_differ (a, b))
+    return TRUE;
+  switch (entente_record_get_kind (a))
+    {
+    case ENTENTE_KIND_PARTNER:
+      return strings_differ (a, b, "country") || strings_differ (a, b, "acronym");
+    case ENTENTE_KIND_PERSON:
+      return strings_differ (a, b, "country") || dates_differ (a, b, "born");
+    case ENTENTE_KIND_ARTICLE:
+      return dates_differ (a, b, "date");
+    case ENTENTE_KIND_AGREEMENT:
+      return dates_differ (a, b, "signed") || strings_differ (a, b, "instrument");
+    case ENTENTE_KIND_EVENT:
+    case ENTENTE_KIND_FIGURE:
+      return dates_differ (a, b, "date");
+    case ENTENTE_KIND_COMMITMENT:
+      return dates_differ (a, b, "due");
+    case ENTENTE_KIND_PROJECT:
+      return dates_differ (a, b, "started");
+    case ENTENTE_KIND_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+/* --- Finding ---------------------------------------------------------------------------------- */
+
+static const Bearer *
+take_bearer (EntenteMatcher *self, char *key)
+{
+  g_autofree char *owned = key;
+
+  return key != NULL ? g_hash_table_lookup (self->keys, key) : NULL;
+}
+
+static const char *
+find_identifier (EntenteMatcher *self, EntenteRecord *record, char **ret_reason)
+{
+  GPtrArray *identifiers = entente_record_get_identifiers (record);
+  const Bearer *bearer;
+
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      EntenteIdentifier *identifier = identifiers->pdata[i];
+
+      bearer
+          = take_bearer (self, make_identifier_key (entente_record_get_kind (record), identifier));
+      if (bearer == NULL)
+        continue;
+      /* Translators: a register and a number in it, such as “ror 02feahw73” */
+      *ret_reason = g_strdup_printf (_ ("the same identifier: %1$s %2$s"),
+                                     entente_identifier_get_scheme (identifier),
+                                     entente_identifier_get_value (identifier));
+      return bearer->id;
+    }
+  bearer = take_bearer (self, make_url_key (record));
+  if (bearer == NULL)
+    return NULL;
+  *ret_reason = g_strdup (_ ("the same address"));
+  return bearer->id;
+}
+
+static const char *
+find_name (EntenteMatcher *self, EntenteRecord *record, const char *name, gboolean is_title)
+{
+  const Bearer *bearer = take_bearer (self, make_name_key (entente_record_get_kind (record), name));
+
+  for (; bearer != NULL; bearer = bearer->next)
+    {
+      g_autoptr (EntenteRecord) other = NULL;
+
+      if (!is_title && !bearer->is_title)
+        continue;
+      other = entente_store_ref_record (self->store, bearer->id, NULL);
+      if (other != NULL && !speaks_against (record, other))
+        return bearer->id;
+    }
+  return NULL;
+}
+
+static const char *
+find_names (EntenteMatcher *self, EntenteRecord *record, char **ret_reason)
+{
+  EntenteText *title = entente_record_get_title (record);
+  GPtrArray *names = get_other_names (record);
+  const char *name = NULL;
+  const char *id = NULL;
+
+  for (guint i = 0; id == NULL && i < entente_text_get_size (title); i++)
+    {
+      name = entente_text_get_nth (title, i, NULL);
+      id = find_name (self, record, name, TRUE);
+    }
+  for (guint i = 0; id == NULL && names != NULL && i < names->len; i++)
+    if (is_bearing (names->pdata[i]))
+      {
+        name = entente_name_get_name (names->pdata[i]);
+        id = find_name (self, record, name, FALSE);
+      }
+  if (id == NULL && get_acronym (record) != NULL
+      && entente_node_get_string (ENTENTE_NODE (record), "country") != NULL)
+    {
+      name = get_acronym (record);
+      id = find_name (self, record, name, FALSE);
+    }
+  if (id != NULL)
+    /* Translators: %s is a name that two records bear */
+    *ret_reason = g_strdup_printf (_ ("the same name: “%s”"), name);
+  return id;
+}
+
+/* --- Public functions ------------------------------------------------------------------------- */
+
+EntenteMatcher *
+entente_matcher_new (EntenteStore *store)
+{
+  EntenteMatcher *self = g_new0 (EntenteMatcher, 1);
+
+  self->store = g_object_ref (store);
+  self->keys = g_hash_table_new (g_str_hash, g_str_equal);
+  self->chunk = g_string_chunk_new (64 * 1024);
+  self->bearers = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+entente_matcher_free (EntenteMatcher *self)
+{
+  g_object_unref (self->store);
+  g_hash_table_unref (self->keys);
+  g_string_chunk_free (self->chunk);
+  g_ptr_array_unref (self->bearers);
+  g_free (self);
+}
+
+/**
+ * entente_matcher_find:
+ * @ret_id: (out) (transfer full) (nullable): the record that it may be
+ * @ret_reason: (out) (transfer full) (nullable): why, in the language of the interface
+ *
+ * Returns: how sure that is.
+ */
+EntenteMatch
+entente_matcher_find (EntenteMatcher *self, EntenteRecord *record, char **ret_id, char **ret_reason)
+{
+  const EntenteKind kind = entente_record_get_kind (record);
+  EntenteKind there = ENTENTE_KIND_NONE;
+  const char *id;
+
+  *ret_id = *ret_reason = NULL;
+  if (entente_store_lookup (self->store, entente_record_get_id (record), &there) != 0
+      && there == kind)
+    {
+      *ret_id = g_strdup (entente_record_get_id (record));
+      *ret_reason = g_strdup (_ ("the same id"));
+      return ENTENTE_MATCH_ID;
+    }
+  load (self, kind);
+  id = find_identifier (self, record, ret_reason);
+  if (id != NULL)
+    {
+      *ret_id = g_strdup (id);
+      return ENTENTE_MATCH_IDENTIFIER;
+    }
+  id = find_names (self, record, ret_reason);
+  *ret_id = g_strdup (id);
+  return id != NULL ? ENTENTE_MATCH_NAME : ENTENTE_MATCH_NONE;
+}
+
+/**
+ * entente_matcher_resolve:
+ * @words: an id, a name in any language, or an acronym
+ *
+ * Returns: (transfer full) (nullable): the id of the one record of @kind that is called so.
+ */
+char *
+entente_matcher_resolve (EntenteMatcher *self, EntenteKind kind, const char *words)
+{
+  EntenteKind there = ENTENTE_KIND_NONE;
+  const Bearer *bearer;
+
+  if (entente_id_is_valid (words) && entente_store_lookup (self->store, words, &there) != 0
+      && (kind == ENTENTE_KIND_NONE || there == kind))
+    return g_strdup (words);
+  if (kind == ENTENTE_KIND_NONE)
+    return NULL;
+  load (self, kind);
+  bearer = take_bearer (self, make_name_key (kind, words));
+  if (bearer == NULL)
+    return NULL;
+  for (const Bearer *other = bearer->next; other != NULL; other = other->next)
+    if (!g_str_equal (other->id, bearer->id))
+      return NULL;
+  return g_strdup (bearer->id);
+}
