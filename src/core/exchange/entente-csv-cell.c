@@ -217,7 +217,7 @@ set_value (EntenteNode *node,
                                      context->user_data, error);
     case ENTENTE_VALUE_NUMBERS:
     default:
-      return fail (error, ENTENTE_ERROR_BAD_TYPE, field, _ ("a table can not hold this field"));
+      return fail (error, ENTENTE_ERROR_BAD_TYPE, field, _ ("a table cannot hold this field"));
     }
 }
 

@@ -133,7 +133,7 @@ set_json (EntenteNode *node, const EntenteField *field, const char *cell, GError
   if (!entente_json_is_shallow (cell) || !json_parser_load_from_data (parser, cell, -1, NULL))
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON, C_ ("error", "%1$s: %2$s"),
-                   entente_field_get_label (field), _ ("the list can not be read"));
+                   entente_field_get_label (field), _ ("the list cannot be read"));
       return FALSE;
     }
   return entente_node_take_value (node, field, json_parser_steal_root (parser), error);

@@ -180,11 +180,21 @@ append_with_tones_moved (GString *out, const char *string)
 
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar letter = g_utf8_get_char (at);
-      const Tone *tone = find_tone (letter);
-      const char *next = g_utf8_next_char (at);
+      gunichar letter;
+      const Tone *tone;
+      const char *next;
       gunichar moved = 0;
 
+      if ((guchar) *at < 0x80)
+        {
+          g_string_append_c (out, *at);
+          if (!g_ascii_isalnum (*at))
+            word = out->len;
+          continue;
+        }
+      letter = g_utf8_get_char (at);
+      tone = find_tone (letter);
+      next = g_utf8_next_char (at);
       if (tone != NULL && (*next == 'a' || *next == 'e' || *next == 'y')
           && !is_word_letter (g_utf8_get_char (next + 1)) && is_initial (out->str + word))
         moved = *next == 'a' ? tone->a : *next == 'e' ? tone->e : tone->y;
@@ -208,8 +218,14 @@ append_lower (GString *out, const char *string, gboolean *has_tones)
 {
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar letter = g_unichar_tolower (g_utf8_get_char (at));
+      gunichar letter;
 
+      if ((guchar) *at < 0x80)
+        {
+          g_string_append_c (out, g_ascii_tolower (*at));
+          continue;
+        }
+      letter = g_unichar_tolower (g_utf8_get_char (at));
       switch (letter)
         {
         case 0x02bc: /* what people and programs write for an apostrophe */
@@ -248,7 +264,7 @@ is_composed (const char *string)
         continue;
       letter = g_utf8_get_char (at);
       if (letter >= 0x0300 && !(letter >= 0x1ea0 && letter <= 0x1ef9)
-          && !(letter >= 0x2010 && letter <= 0x2026))
+          && !(letter >= 0x2010 && letter <= 0x2026) && !(letter >= 0xe000 && letter <= 0xf8ff))
         return FALSE;
     }
   return TRUE;

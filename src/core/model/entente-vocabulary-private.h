@@ -11,15 +11,15 @@ typedef struct
 {
   const char *code;
   const char *label; /* untranslated; the message context is the name of the vocabulary */
-} EntenteTerm;
+} EntenteVocabularyWord;
 
 typedef struct
 {
   const char *name;
-  const EntenteTerm *words;
+  const EntenteVocabularyWord *words;
   guint n_words;
-} EntenteTermList;
+} EntenteVocabularyTable;
 
-extern const EntenteTermList _entente_term_lists[ENTENTE_N_VOCABULARIES];
+extern const EntenteVocabularyTable _entente_vocabulary_tables[ENTENTE_N_VOCABULARIES];
 
 G_END_DECLS

@@ -7,20 +7,20 @@
 
 #include <glib/gi18n.h>
 
-static const EntenteTerm author_role_words[] = {
+static const EntenteVocabularyWord author_role_words[] = {
   { "author", NC_ ("author-role", "Author") },
   { "translator", NC_ ("author-role", "Translator") },
   { "interviewee", NC_ ("author-role", "Interviewee") },
   { "photographer", NC_ ("author-role", "Photographer") },
 };
 
-static const EntenteTerm name_kind_words[] = {
+static const EntenteVocabularyWord name_kind_words[] = {
   { "former", NC_ ("name-kind", "Former name") }, { "alias", NC_ ("name-kind", "Other name") },
   { "printed", NC_ ("name-kind", "As printed") }, { "acronym", NC_ ("name-kind", "Acronym") },
   { "short", NC_ ("name-kind", "Short name") },
 };
 
-static const EntenteTerm partner_type_words[] = {
+static const EntenteVocabularyWord partner_type_words[] = {
   { "state", NC_ ("partner-type", "State") },
   { "ministry", NC_ ("partner-type", "Ministry") },
   { "academy", NC_ ("partner-type", "Academy") },
@@ -41,27 +41,27 @@ static const EntenteTerm partner_type_words[] = {
   { "other", NC_ ("partner-type", "Other organisation") },
 };
 
-static const EntenteTerm partner_status_words[] = {
+static const EntenteVocabularyWord partner_status_words[] = {
   { "planned", NC_ ("partner-status", "Planned") },
   { "active", NC_ ("partner-status", "Active") },
   { "dissolved", NC_ ("partner-status", "Dissolved") },
 };
 
-static const EntenteTerm partner_relation_words[] = {
+static const EntenteVocabularyWord partner_relation_words[] = {
   { "part_of", NC_ ("partner-relation", "Part of") },
   { "predecessor", NC_ ("partner-relation", "Predecessor") },
   { "successor", NC_ ("partner-relation", "Successor") },
   { "related", NC_ ("partner-relation", "Related to") },
 };
 
-static const EntenteTerm priority_period_words[] = {
+static const EntenteVocabularyWord priority_period_words[] = {
   { "past", NC_ ("priority-period", "Past") },
   { "current", NC_ ("priority-period", "Current") },
   { "future", NC_ ("priority-period", "Coming years") },
 };
 
 /* What an agreement is, as titled (UN Treaty Collection glossary; French treaty lexicon; Vietnamese laws 108/2016/QH13 and 70/2020/QH14). */
-static const EntenteTerm instrument_words[] = {
+static const EntenteVocabularyWord instrument_words[] = {
   { "treaty", NC_ ("instrument", "Treaty") },
   { "convention", NC_ ("instrument", "Convention") },
   { "agreement", NC_ ("instrument", "Agreement") },
@@ -88,7 +88,7 @@ static const EntenteTerm instrument_words[] = {
 };
 
 /* What an agreement is in law, apart from its title (law 70/2020/QH14, article 2). */
-static const EntenteTerm legal_nature_words[] = {
+static const EntenteVocabularyWord legal_nature_words[] = {
   { "treaty", NC_ ("legal-nature", "Treaty under international law") },
   { "non_treaty", NC_ ("legal-nature", "Non-treaty arrangement") },
   { "contract", NC_ ("legal-nature", "Contract") },
@@ -96,7 +96,7 @@ static const EntenteTerm legal_nature_words[] = {
   { "unknown", NC_ ("legal-nature", "Legal nature not stated") },
 };
 
-static const EntenteTerm agreement_status_words[] = {
+static const EntenteVocabularyWord agreement_status_words[] = {
   { "announced", NC_ ("agreement-status", "Planned") },
   { "negotiation", NC_ ("agreement-status", "Under negotiation") },
   { "initialled", NC_ ("agreement-status", "Initialled") },
@@ -113,7 +113,7 @@ static const EntenteTerm agreement_status_words[] = {
 };
 
 /* What a party or partner is in an agreement or a project. */
-static const EntenteTerm party_role_words[] = {
+static const EntenteVocabularyWord party_role_words[] = {
   { "party", NC_ ("party-role", "Party") },
   { "participant", NC_ ("party-role", "Participant") },
   { "depositary", NC_ ("party-role", "Depositary") },
@@ -124,7 +124,7 @@ static const EntenteTerm party_role_words[] = {
   { "investor", NC_ ("party-role", "Investor") },
 };
 
-static const EntenteTerm renewal_words[] = {
+static const EntenteVocabularyWord renewal_words[] = {
   { "none", NC_ ("renewal", "No renewal") },
   { "tacit", NC_ ("renewal", "Tacit renewal") },
   { "express", NC_ ("renewal", "Express renewal") },
@@ -132,7 +132,7 @@ static const EntenteTerm renewal_words[] = {
   { "unknown", NC_ ("renewal", "Renewal not stated") },
 };
 
-static const EntenteTerm agreement_relation_words[] = {
+static const EntenteVocabularyWord agreement_relation_words[] = {
   { "continues", NC_ ("agreement-relation", "Continues") },
   { "renews", NC_ ("agreement-relation", "Renews") },
   { "replaces", NC_ ("agreement-relation", "Replaces") },
@@ -145,7 +145,7 @@ static const EntenteTerm agreement_relation_words[] = {
   { "annex_of", NC_ ("agreement-relation", "Annex of") },
 };
 
-static const EntenteTerm project_status_words[] = {
+static const EntenteVocabularyWord project_status_words[] = {
   { "proposed", NC_ ("project-status", "Proposed") },
   { "approved", NC_ ("project-status", "Approved") },
   { "under_way", NC_ ("project-status", "Under way") },
@@ -154,7 +154,7 @@ static const EntenteTerm project_status_words[] = {
   { "unknown", NC_ ("project-status", "Status not stated") },
 };
 
-static const EntenteTerm event_type_words[] = {
+static const EntenteVocabularyWord event_type_words[] = {
   { "visit", NC_ ("event-type", "Visit") },
   { "meeting", NC_ ("event-type", "Meeting") },
   { "ceremony", NC_ ("event-type", "Ceremony") },
@@ -171,19 +171,19 @@ static const EntenteTerm event_type_words[] = {
   { "other", NC_ ("event-type", "Other event") },
 };
 
-static const EntenteTerm qualifier_words[] = {
+static const EntenteVocabularyWord qualifier_words[] = {
   { "exact", NC_ ("qualifier", "Exactly") },       { "about", NC_ ("qualifier", "About") },
   { "nearly", NC_ ("qualifier", "Nearly") },       { "more_than", NC_ ("qualifier", "More than") },
   { "less_than", NC_ ("qualifier", "Less than") }, { "dozens", NC_ ("qualifier", "Dozens") },
   { "hundreds", NC_ ("qualifier", "Hundreds") },   { "thousands", NC_ ("qualifier", "Thousands") },
 };
 
-static const EntenteTerm recurrence_words[] = {
+static const EntenteVocabularyWord recurrence_words[] = {
   { "none", NC_ ("recurrence", "Once") },
   { "yearly", NC_ ("recurrence", "Every year") },
 };
 
-static const EntenteTerm commitment_state_words[] = {
+static const EntenteVocabularyWord commitment_state_words[] = {
   { "scheduled", NC_ ("commitment-state", "Scheduled") },
   { "met", NC_ ("commitment-state", "Met") },
   { "partially_met", NC_ ("commitment-state", "Partially met") },
@@ -192,7 +192,7 @@ static const EntenteTerm commitment_state_words[] = {
 };
 
 /* Fields of science and technology, in the words of the press and of policy. */
-static const EntenteTerm field_words[] = {
+static const EntenteVocabularyWord field_words[] = {
   { "artificial_intelligence", NC_ ("field", "Artificial intelligence") },
   { "data_science", NC_ ("field", "Data science") },
   { "big_data", NC_ ("field", "Big data") },
@@ -248,7 +248,7 @@ static const EntenteTerm field_words[] = {
   { "all_fields", NC_ ("field", "All fields") },
 };
 
-const EntenteTermList _entente_term_lists[ENTENTE_N_VOCABULARIES] = {
+const EntenteVocabularyTable _entente_vocabulary_tables[ENTENTE_N_VOCABULARIES] = {
   [ENTENTE_VOCABULARY_AUTHOR_ROLE]
   = { "author-role", author_role_words, G_N_ELEMENTS (author_role_words) },
   [ENTENTE_VOCABULARY_NAME_KIND] = { "name-kind", name_kind_words, G_N_ELEMENTS (name_kind_words) },

@@ -13,10 +13,10 @@
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
-static const EntenteTerm *
+static const EntenteVocabularyWord *
 find_word (EntenteVocabulary vocabulary, const char *code)
 {
-  const EntenteTermList *list = &_entente_term_lists[vocabulary];
+  const EntenteVocabularyTable *list = &_entente_vocabulary_tables[vocabulary];
 
   for (guint i = 0; i < list->n_words; i++)
     if (g_str_equal (list->words[i].code, code))
@@ -36,14 +36,14 @@ entente_vocabulary_get_name (EntenteVocabulary vocabulary)
 {
   g_return_val_if_fail (IS_VOCABULARY (vocabulary), NULL);
 
-  return _entente_term_lists[vocabulary].name;
+  return _entente_vocabulary_tables[vocabulary].name;
 }
 
 EntenteVocabulary
 entente_vocabulary_from_name (const char *name)
 {
   for (guint i = 1; i < ENTENTE_N_VOCABULARIES; i++)
-    if (g_strcmp0 (_entente_term_lists[i].name, name) == 0)
+    if (g_strcmp0 (_entente_vocabulary_tables[i].name, name) == 0)
       return (EntenteVocabulary) i;
   return ENTENTE_VOCABULARY_NONE;
 }
@@ -53,16 +53,16 @@ entente_vocabulary_get_size (EntenteVocabulary vocabulary)
 {
   g_return_val_if_fail (IS_VOCABULARY (vocabulary), 0);
 
-  return _entente_term_lists[vocabulary].n_words;
+  return _entente_vocabulary_tables[vocabulary].n_words;
 }
 
 const char *
 entente_vocabulary_get_code (EntenteVocabulary vocabulary, guint index)
 {
   g_return_val_if_fail (IS_VOCABULARY (vocabulary), NULL);
-  g_return_val_if_fail (index < _entente_term_lists[vocabulary].n_words, NULL);
+  g_return_val_if_fail (index < _entente_vocabulary_tables[vocabulary].n_words, NULL);
 
-  return _entente_term_lists[vocabulary].words[index].code;
+  return _entente_vocabulary_tables[vocabulary].words[index].code;
 }
 
 /**
@@ -73,7 +73,7 @@ entente_vocabulary_get_code (EntenteVocabulary vocabulary, guint index)
 const char *
 entente_vocabulary_find (EntenteVocabulary vocabulary, const char *code)
 {
-  const EntenteTerm *word;
+  const EntenteVocabularyWord *word;
 
   g_return_val_if_fail (IS_VOCABULARY (vocabulary), NULL);
   g_return_val_if_fail (code != NULL, NULL);
@@ -91,7 +91,7 @@ entente_vocabulary_find (EntenteVocabulary vocabulary, const char *code)
 const char *
 entente_vocabulary_get_label (EntenteVocabulary vocabulary, const char *code)
 {
-  const EntenteTerm *word;
+  const EntenteVocabularyWord *word;
 
   g_return_val_if_fail (IS_VOCABULARY (vocabulary), NULL);
   g_return_val_if_fail (code != NULL, NULL);
@@ -99,5 +99,5 @@ entente_vocabulary_get_label (EntenteVocabulary vocabulary, const char *code)
   word = find_word (vocabulary, code);
   if (word == NULL)
     return code;
-  return g_dpgettext2 (NULL, _entente_term_lists[vocabulary].name, word->label);
+  return g_dpgettext2 (NULL, _entente_vocabulary_tables[vocabulary].name, word->label);
 }

@@ -61,9 +61,8 @@ _entente_database_fill_error (const char *path, int code, const char *detail, GE
       return;
     }
   g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_FAILED,
-               /* Translators: the first %s is the path of a file, the second says what failed, in
-                * English. */
-               _ ("“%s” could not be used: %s"), path, detail);
+               /* Translators: %1$s is the path of a file, %2$s says what failed, in English. */
+               _ ("“%1$s” could not be used: %2$s"), path, detail);
 }
 
 void

@@ -1,0 +1,428 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every word on every window, in every language: none may be in another language than the chosen
+ * one. What is looked for are the words of the catalogues, ours and those for the toolkit; a word
+ * is foreign when a catalogue knows it in another language and no catalogue has it in this one. */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include "language/entente-language.h"
+#include "model/entente-error.h"
+
+#include <string.h>
+
+static const char *const languages[] = { "en", "fr", "vi" };
+
+#define N_LANGUAGES G_N_ELEMENTS (languages)
+
+static const char *const sections[] = { "articles", "partners", "agreements" };
+
+/* A record of each kind, with as much in it as the starter catalogue has. */
+static const char *const records[] = {
+  "vast-cnrs-40-years",   "vast",
+  "chau-van-minh",        "vast-cnrs-2023",
+  "cnst-reactor",         "ai-summit-paris-2025",
+  "cnrs-doctors-trained", "localities-conference-2026",
+  "no-such-record",
+};
+
+/* The words that each language has, and those of the others that it does not have. */
+static GHashTable *own[N_LANGUAGES];
+static GHashTable *foreign[N_LANGUAGES];
+
+typedef struct
+{
+  EntenteApplication *application;
+  EntenteWindow *window;
+} Fixture;
+
+typedef struct
+{
+  GHashTable *foreign;
+  const char *where;
+  guint n_words;
+} Sweep;
+
+/* --- The words of the catalogues --------------------------------------------------------------- */
+
+static char *
+without_mnemonic (const char *label)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *c = label; *c != '\0'; c++)
+    if (*c != '_' || c[1] == '_')
+      g_string_append_c (plain, *c);
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* What is put together at run time cannot be recognised; the names of keys are their own. */
+static gboolean
+is_recognisable (const char *original)
+{
+  return *original != '\0' && strchr (original, '%') == NULL
+         && !g_str_has_prefix (original, "keyboard label\004");
+}
+
+static void
+add_word (guint language, const char *word)
+{
+  if (strchr (word, '%') == NULL)
+    g_hash_table_add (own[language], without_mnemonic (word));
+}
+
+/* A catalogue of gettext, made on this machine: two tables of lengths and places. */
+static void
+read_catalogue (const char *path, guint language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
+  const char *contents;
+  const guint32 *header;
+
+  g_assert_no_error (error);
+  contents = g_mapped_file_get_contents (file);
+  header = (const guint32 *) (gconstpointer) contents;
+  g_assert_cmphex (header[0], ==, 0x950412de);
+
+  for (guint32 i = 0; i < header[2]; i++)
+    {
+      const guint32 *original = (const guint32 *) (gconstpointer) (contents + header[3] + 8 * i);
+      const guint32 *translation = (const guint32 *) (gconstpointer) (contents + header[4] + 8 * i);
+      const char *source = contents + original[1];
+      const char *word = strchr (source, '\004');
+
+      if (!is_recognisable (source))
+        continue;
+
+      add_word (0, word != NULL ? word + 1 : source);
+      add_word (language, contents + translation[1]);
+    }
+}
+
+static void
+read_catalogues (void)
+{
+  const char *top = g_getenv ("ENTENTE_LOCALEDIR");
+  static const char *const files[] = { "toolkit/gtk40/%s/LC_MESSAGES/gtk40.mo",
+                                       "toolkit/libadwaita/%s/LC_MESSAGES/libadwaita.mo" };
+
+  g_assert_nonnull (top);
+
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    own[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    {
+      g_autofree char *ours
+          = g_build_filename (top, languages[i], "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+      read_catalogue (ours, i);
+
+      for (guint j = 0; i > 0 && j < G_N_ELEMENTS (files); j++)
+        {
+          g_auto (GStrv) parts = g_strsplit (files[j], "%s", 2);
+          g_autofree char *name = g_strjoinv (languages[i], parts);
+          g_autofree char *theirs = g_build_filename (top, name, NULL);
+
+          read_catalogue (theirs, i);
+        }
+    }
+}
+
+static void
+find_foreign_words (void)
+{
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    {
+      foreign[i] = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint j = 0; j < N_LANGUAGES; j++)
+        {
+          GHashTableIter iter;
+          gpointer word;
+
+          g_hash_table_iter_init (&iter, own[j]);
+
+          while (g_hash_table_iter_next (&iter, &word, NULL))
+            if (!g_hash_table_contains (own[i], word))
+              g_hash_table_add (foreign[i], word);
+        }
+    }
+}
+
+/* --- The words of a window --------------------------------------------------------------------- */
+
+static void
+look_at (Sweep *sweep, GtkWidget *widget, const char *what, const char *words)
+{
+  g_autofree char *plain = NULL;
+
+  if (words == NULL || *words == '\0')
+    return;
+
+  plain = without_mnemonic (words);
+  sweep->n_words++;
+
+  if (g_hash_table_contains (sweep->foreign, plain))
+    {
+      g_test_message ("%s, %s: the %s of a %s is “%s”", sweep->where,
+                      entente_language_get_current (), what, G_OBJECT_TYPE_NAME (widget), plain);
+      g_test_fail ();
+    }
+}
+
+/* The toolkit's own test of a name tells, when it is not the one expected, what it is. */
+static void
+look_at_accessible (Sweep *sweep, GtkWidget *widget)
+{
+  static const GtkAccessibleProperty named[]
+      = { GTK_ACCESSIBLE_PROPERTY_LABEL, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION };
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!gtk_test_accessible_has_property (accessible, named[i]))
+        continue;
+
+      name = gtk_test_accessible_check_property (accessible, named[i], "\001");
+      look_at (sweep, widget, "accessible name", name);
+    }
+}
+
+static void
+look_at_menu (Sweep *sweep, GtkWidget *widget, GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        look_at (sweep, widget, "menu item", label);
+      if (section != NULL)
+        look_at_menu (sweep, widget, section);
+      if (submenu != NULL)
+        look_at_menu (sweep, widget, submenu);
+    }
+}
+
+static void
+look_at_tree (Sweep *sweep, GtkWidget *widget)
+{
+  look_at (sweep, widget, "tooltip", gtk_widget_get_tooltip_text (widget));
+  look_at_accessible (sweep, widget);
+
+  if (GTK_IS_LABEL (widget))
+    look_at (sweep, widget, "text", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_WINDOW (widget))
+    look_at (sweep, widget, "title", gtk_window_get_title (GTK_WINDOW (widget)));
+  else if (GTK_IS_TEXT (widget))
+    look_at (sweep, widget, "placeholder", gtk_text_get_placeholder_text (GTK_TEXT (widget)));
+  else if (GTK_IS_MENU_BUTTON (widget)
+           && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) != NULL)
+    look_at_menu (sweep, widget, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_at_tree (sweep, child);
+}
+
+static guint
+find_language (void)
+{
+  guint i = 0;
+
+  while (!g_str_equal (languages[i], entente_language_get_current ()))
+    i++;
+
+  return i;
+}
+
+static void
+sweep_window (GtkWindow *window, const char *where)
+{
+  Sweep sweep = { foreign[find_language ()], where, 0 };
+
+  ui_test_settle (GTK_WIDGET (window));
+  look_at_tree (&sweep, GTK_WIDGET (window));
+  /* A window of which nothing can be read would pass. */
+  g_assert_cmpuint (sweep.n_words, >, 3);
+}
+
+/* --- Fixture ----------------------------------------------------------------------------------- */
+
+static void
+set_language (Fixture *fixture, const char *language)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                         language);
+  g_assert_cmpstr (entente_language_get_current (), ==, language);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  fixture->application = ui_test_new_application ();
+  set_language (fixture, user_data != NULL ? user_data : "en");
+  fixture->window = ui_test_open_window (fixture->application, 1000, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language", "");
+  ui_test_close_all (fixture->application);
+  g_clear_object (&fixture->application);
+}
+
+/* --- Tests ------------------------------------------------------------------------------------- */
+
+static void
+test_sections (Fixture *fixture, gconstpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+
+      entente_workspace_set_section (workspace, sections[i]);
+      sweep_window (GTK_WINDOW (fixture->window), sections[i]);
+    }
+}
+
+static void
+test_records (Fixture *fixture, gconstpointer user_data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      entente_window_show_record (fixture->window, records[i]);
+      sweep_window (GTK_WINDOW (fixture->window), records[i]);
+    }
+}
+
+static void
+test_windows_on_top (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const actions[] = { "preferences", "shortcuts", "about" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkApplication *application = GTK_APPLICATION (fixture->application);
+      GtkWindow *window;
+
+      g_action_group_activate_action (G_ACTION_GROUP (application), actions[i], NULL);
+      window = gtk_application_get_windows (application)->data;
+      g_assert_true (window != GTK_WINDOW (fixture->window));
+      sweep_window (window, actions[i]);
+      gtk_window_destroy (window);
+    }
+}
+
+static void
+test_other_pages (Fixture *fixture, gconstpointer user_data)
+{
+  AdwApplication *application = ADW_APPLICATION (fixture->application);
+  g_autoptr (GFile) file = g_file_new_for_path ("/none");
+  g_autoptr (GError) error = g_error_new_literal (ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED, "-");
+  GSettings *settings = entente_application_get_settings (fixture->application);
+  GtkWindow *window = GTK_WINDOW (entente_window_new_for_error (application, file, error));
+
+  gtk_window_present (window);
+  sweep_window (window, "the error");
+
+  ui_test_close_all (fixture->application);
+  g_settings_set_boolean (settings, "first-start", TRUE);
+  fixture->window = ui_test_open_window (fixture->application, 1000, 700);
+  sweep_window (GTK_WINDOW (fixture->window), "the welcome");
+  g_settings_set_boolean (settings, "first-start", FALSE);
+}
+
+/* An open window follows the language there and back, wherever the reader is. */
+static void
+test_switches (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const path[] = { "fr", "vi", "en", "vi", "fr", "en" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+
+      entente_workspace_set_section (workspace, sections[i]);
+      entente_window_show_record (fixture->window, records[i]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (path); j++)
+        {
+          set_language (fixture, path[j]);
+          sweep_window (GTK_WINDOW (fixture->window), sections[i]);
+        }
+    }
+}
+
+/* The sweep itself: it must see a word of another language wherever it stands. */
+static void
+test_finds_foreign_words (void)
+{
+  g_assert_true (g_hash_table_contains (foreign[0], "Đối tác"));
+  g_assert_true (g_hash_table_contains (foreign[1], "Partners"));
+  g_assert_true (g_hash_table_contains (foreign[2], "Partenaires"));
+  g_assert_false (g_hash_table_contains (foreign[1], "Articles"));
+  g_assert_false (g_hash_table_contains (foreign[2], "Entente"));
+}
+
+static void
+add_tests (const char *language)
+{
+  static const struct
+  {
+    const char *name;
+    void (*function) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "sections", test_sections },
+    { "records", test_records },
+    { "windows-on-top", test_windows_on_top },
+    { "other-pages", test_other_pages },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/sweep/%s/%s", language, tests[i].name);
+
+      g_test_add (path, Fixture, language, set_up, tests[i].function, tear_down);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  ui_test_init (&argc, &argv);
+  /* GTK 4.8 warns of the labels in its own window of shortcuts. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  read_catalogues ();
+  find_foreign_words ();
+
+  g_test_add_func ("/sweep/finds-foreign-words", test_finds_foreign_words);
+
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    add_tests (languages[i]);
+
+  g_test_add ("/sweep/switches", Fixture, NULL, set_up, test_switches, tear_down);
+
+  status = g_test_run ();
+
+  for (guint i = 0; i < N_LANGUAGES; i++)
+    {
+      g_hash_table_unref (foreign[i]);
+      g_hash_table_unref (own[i]);
+    }
+
+  return status;
+}
