@@ -121,11 +121,44 @@ append_json_object (GString *out, JsonObject *object, int indent)
   close_bracket (out, '}', indent, first);
 }
 
+static gboolean
+holds_numbers_only (JsonArray *array)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_NONE;
+
+      if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Numbers stand on one line, as those of the table do. */
+static void
+append_json_numbers (GString *out, JsonArray *array)
+{
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      if (i > 0)
+        g_string_append (out, ", ");
+      append_json_node (out, json_array_get_element (array, i), -1);
+    }
+  g_string_append_c (out, ']');
+}
+
 static void
 append_json_array (GString *out, JsonArray *array, int indent)
 {
   gboolean first = TRUE;
 
+  if (holds_numbers_only (array))
+    {
+      append_json_numbers (out, array);
+      return;
+    }
   g_string_append_c (out, '[');
   for (guint i = 0; i < json_array_get_length (array); i++)
     {

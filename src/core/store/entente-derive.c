@@ -16,9 +16,13 @@
 #include <math.h>
 #include <unicode/uvernum.h>
 
+#include "language/entente-collation.h"
 #include "model/entente-evidence.h"
 
-#define DERIVED_VERSION "1"
+#define DERIVED_VERSION "2"
+
+#define MAX_KEY_BYTES   64
+#define MAX_KEY_LETTERS 120
 
 /* Which fields of a kind serve as what of its entry. */
 typedef struct
@@ -90,6 +94,20 @@ join_partners (EntenteRecord *record, const Outline *outline)
   return joined->len > 0 ? g_string_free (g_steal_pointer (&joined), FALSE) : NULL;
 }
 
+/* The key is cut: beyond some forty letters two names count as equal, which a list does not show,
+ * and a file stays small. */
+static GBytes *
+make_sort_key (const char *language, const char *name)
+{
+  const char *end = g_utf8_offset_to_pointer (
+      name, MIN (g_utf8_strlen (name, MIN ((gssize) strlen (name), 4 * MAX_KEY_LETTERS)),
+                 MAX_KEY_LETTERS));
+  g_autofree char *beginning = g_strndup (name, (gsize) (end - name));
+  g_autoptr (GBytes) key = entente_collation_key (language, beginning);
+
+  return g_bytes_new_from_bytes (key, 0, MIN (g_bytes_get_size (key), MAX_KEY_BYTES));
+}
+
 /* People are listed as the record says, else under the name as it is written. */
 static GBytes *
 make_key (EntenteRecord *record, const char *language)
@@ -98,7 +116,7 @@ make_key (EntenteRecord *record, const char *language)
 
   if (name == NULL)
     name = entente_record_lookup_title (record, language, NULL);
-  return _entente_sort_key (language, name);
+  return make_sort_key (language, name);
 }
 
 static gboolean

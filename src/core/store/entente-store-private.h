@@ -23,7 +23,4 @@ gboolean _entente_derive_clear (EntenteStore *store, GError **error);
 gboolean _entente_derive_changes_quoting (EntenteRecord *before, EntenteRecord *after);
 char *_entente_derive_dup_stamp (void);
 
-/* The key by which @string sorts in @language; never NULL. See entente-sort-key.c. */
-GBytes *_entente_sort_key (const char *language, const char *string);
-
 G_END_DECLS
