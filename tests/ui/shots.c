@@ -31,7 +31,9 @@ static const Scene scenes[] = {
   { "articles", "articles", NULL },
   { "partners", "partners", NULL },
   { "agreements", "agreements", NULL },
+  { "article", "articles", "vast-cnrs-40-years" },
   { "partner", "partners", "vast" },
+  { "agreement", "agreements", "vast-cnrs-2023" },
   { "missing", "articles", "no-such-record" },
 };
 

@@ -9,6 +9,7 @@
 #include "model/entente-error.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -123,26 +124,26 @@ test_narrow_folds (Fixture *fixture, gconstpointer user_data)
 static void
 test_back_and_forward (Fixture *fixture, gconstpointer user_data)
 {
-  activate (fixture, "win.show-record::one");
-  activate (fixture, "win.show-record::two");
-  activate (fixture, "win.show-evidence(('three', uint32 4))");
-  g_assert_cmpstr (shown (fixture), ==, "three");
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.show-record::cnrs");
+  activate (fixture, "win.show-evidence(('usth', uint32 4))");
+  g_assert_cmpstr (shown (fixture), ==, "usth");
   activate (fixture, "win.back");
   activate (fixture, "win.back");
-  g_assert_cmpstr (shown (fixture), ==, "one");
+  g_assert_cmpstr (shown (fixture), ==, "vast");
   activate (fixture, "win.forward");
-  g_assert_cmpstr (shown (fixture), ==, "two");
+  g_assert_cmpstr (shown (fixture), ==, "cnrs");
 }
 
 /* In a narrow window "Back" first undoes the links that were followed, then shows the list. */
 static void
 test_narrow_back_reaches_the_list (Fixture *fixture, gconstpointer user_data)
 {
-  activate (fixture, "win.show-record::one");
-  activate (fixture, "win.show-record::two");
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.show-record::cnrs");
   g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) != list_side (fixture));
   activate (fixture, "win.back");
-  g_assert_cmpstr (shown (fixture), ==, "one");
+  g_assert_cmpstr (shown (fixture), ==, "vast");
   g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) != list_side (fixture));
   activate (fixture, "win.back");
   g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) == list_side (fixture));
@@ -163,7 +164,7 @@ assert_place_kept (Fixture *fixture, int width, int height)
 
   g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "partners");
   g_assert_cmpstr (entente_page_get_search_text (page), ==, "vien han lam");
-  g_assert_cmpstr (shown (fixture), ==, "two");
+  g_assert_cmpstr (shown (fixture), ==, "cnrs");
   g_assert_true (entente_workspace_can_go_back (workspace (fixture)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), ==, width);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), ==, height);
@@ -179,8 +180,8 @@ test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
 
   activate (fixture, "win.section::partners");
   entente_page_set_search_text (entente_workspace_get_page (workspace (fixture)), "vien han lam");
-  activate (fixture, "win.show-record::one");
-  activate (fixture, "win.show-record::two");
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.show-record::cnrs");
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -205,12 +206,76 @@ static void
 test_next_start_remembers (Fixture *fixture, gconstpointer user_data)
 {
   activate (fixture, "win.section::agreements");
-  activate (fixture, "win.show-record::one");
+  activate (fixture, "win.show-record::vast");
   gtk_window_close (GTK_WINDOW (fixture->window));
   fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
 
   g_assert_cmpstr (entente_workspace_get_section (workspace (fixture)), ==, "agreements");
-  g_assert_cmpstr (shown (fixture), ==, "one");
+  g_assert_cmpstr (shown (fixture), ==, "vast");
+}
+
+/* A record that is gone at the next start is not asked for again. */
+static void
+test_next_start_forgets_what_is_gone (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.show-record::no-such-record");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
+
+  g_assert_null (shown (fixture));
+}
+
+/* Bytes that are no catalogue, a catalogue cut short, no file at all: the window says so, the file
+ * stays as it is, and the catalogue that is open stays open. */
+static void
+test_bad_files (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-window-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "bad.entente", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *good = NULL;
+  gsize length;
+  const char *source;
+
+  source = entente_catalogue_get_path (entente_window_get_catalogue (fixture->window));
+  g_assert_true (g_file_get_contents (source, &good, &length, NULL));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *after = NULL;
+      gsize after_length = 0;
+      EntenteWindow *window;
+
+      g_remove (path);
+
+      if (i < 2)
+        g_file_set_contents (path, i == 0 ? "Dear colleague," : good,
+                             i == 0 ? 15 : (gssize) length / 2, NULL);
+
+      window = entente_application_open (fixture->application, file);
+      ui_test_settle (GTK_WIDGET (window));
+      g_assert_null (entente_window_get_catalogue (window));
+      g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), path));
+      gtk_window_destroy (GTK_WINDOW (window));
+
+      if (i < 2)
+        {
+          g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+          g_assert_cmpuint (after_length, ==, i == 0 ? 15 : length / 2);
+        }
+    }
+
+  activate (fixture, "win.show-record::vast");
+  g_assert_nonnull (
+      entente_record_pane_get_record (entente_workspace_get_record_pane (workspace (fixture))));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+test_one_window_for_a_catalogue (Fixture *fixture, gconstpointer user_data)
+{
+  g_assert_true (entente_application_open_default (fixture->application) == fixture->window);
 }
 
 static void
@@ -276,6 +341,9 @@ main (int argc, char *argv[])
   ADD ("/window/error-page", 1000, test_error_page);
   ADD ("/window/error-page/narrow", 360, test_error_page);
   ADD ("/window/welcome", 1000, test_welcome);
+  ADD ("/window/bad-files", 1000, test_bad_files);
+  ADD ("/window/one-for-a-catalogue", 1000, test_one_window_for_a_catalogue);
+  ADD ("/window/next-start-forgets", 1000, test_next_start_forgets_what_is_gone);
   ADD ("/window/next-start-remembers", 1000, test_next_start_remembers);
 
   return g_test_run ();

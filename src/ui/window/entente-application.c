@@ -9,7 +9,10 @@
 
 #include "language/entente-language.h"
 #include "preferences/entente-preferences-window.h"
+#include "model/entente-error.h"
 #include "preferences/entente-text-size.h"
+#include "search/entente-search-index.h"
+#include "services/entente-starter.h"
 
 #include <glib/gi18n.h>
 
@@ -25,16 +28,61 @@ G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATI
 
 /* Helpers */
 
-static GFile *
-get_default_file (void)
-{
-  return g_file_new_build_filename (g_get_user_data_dir (), "entente", "catalogue.entente", NULL);
-}
-
 static EntenteCatalogue *
 open_catalogue (GFile *file, GError **error)
 {
-  return (EntenteCatalogue *) g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (EntenteIndexer) indexer = entente_search_index_new ();
+  g_autofree char *default_path = entente_starter_dup_default_path ();
+  g_autofree char *name = g_file_get_parse_name (file);
+  const char *path = g_file_peek_path (file);
+
+  if (path == NULL)
+    {
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND,
+                   /* Translators: %s is the address of a file */
+                   _ ("%s is not a file on this computer."), name);
+      return NULL;
+    }
+
+  if (g_str_equal (path, default_path))
+    return entente_starter_open (path, indexer, error);
+
+  return entente_catalogue_open (path, ENTENTE_CATALOGUE_NONE, indexer, error);
+}
+
+static EntenteWindow *
+find_window (EntenteApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      EntenteCatalogue *catalogue;
+      g_autoptr (GFile) other = NULL;
+
+      if (!ENTENTE_IS_WINDOW (l->data))
+        continue;
+
+      catalogue = entente_window_get_catalogue (l->data);
+
+      if (catalogue == NULL)
+        continue;
+
+      other = g_file_new_for_path (entente_catalogue_get_path (catalogue));
+
+      if (g_file_equal (other, file))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* The default catalogue goes without saying, so that it is found again wherever the folder is. */
+static void
+remember_catalogue (EntenteApplication *self, EntenteCatalogue *catalogue)
+{
+  g_autofree char *default_path = entente_starter_dup_default_path ();
+  const char *path = entente_catalogue_get_path (catalogue);
+
+  g_settings_set_string (self->settings, "catalogue", g_str_equal (path, default_path) ? "" : path);
 }
 
 static void
@@ -130,7 +178,7 @@ entente_application_activate (GApplication *application)
 
   path = g_settings_get_string (self->settings, "catalogue");
 
-  if (*path != '\0' && g_file_test (path, G_FILE_TEST_EXISTS))
+  if (*path != '\0')
     {
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
@@ -270,17 +318,28 @@ entente_application_get_settings (EntenteApplication *self)
 EntenteWindow *
 entente_application_open (EntenteApplication *self, GFile *file)
 {
-  EntenteCatalogue *catalogue;
+  g_autoptr (EntenteCatalogue) catalogue = NULL;
   g_autoptr (GError) error = NULL;
   EntenteWindow *window;
 
   g_return_val_if_fail (ENTENTE_IS_APPLICATION (self), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  window = find_window (self, file);
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return window;
+    }
+
   catalogue = open_catalogue (file, &error);
 
   if (catalogue != NULL)
-    window = entente_window_new (ADW_APPLICATION (self), catalogue);
+    {
+      remember_catalogue (self, catalogue);
+      window = entente_window_new (ADW_APPLICATION (self), catalogue);
+    }
   else
     window = entente_window_new_for_error (ADW_APPLICATION (self), file, error);
 
@@ -301,7 +360,8 @@ entente_application_open (EntenteApplication *self, GFile *file)
 EntenteWindow *
 entente_application_open_default (EntenteApplication *self)
 {
-  g_autoptr (GFile) file = get_default_file ();
+  g_autofree char *path = entente_starter_dup_default_path ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   return entente_application_open (self, file);
 }

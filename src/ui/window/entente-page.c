@@ -143,7 +143,7 @@ entente_page_class_init (EntentePageClass *klass)
    * The catalogue whose records are listed.
    */
   properties[PROP_CATALOGUE]
-      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+      = g_param_spec_object ("catalogue", NULL, NULL, ENTENTE_TYPE_CATALOGUE,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);

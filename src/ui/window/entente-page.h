@@ -5,9 +5,9 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
+#include "store/entente-catalogue.h"
 
-typedef struct _EntenteCatalogue EntenteCatalogue;
+G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_PAGE (entente_page_get_type ())
 

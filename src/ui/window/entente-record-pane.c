@@ -55,7 +55,7 @@ G_DEFINE_FINAL_TYPE (EntenteRecordPane, entente_record_pane, ADW_TYPE_BIN)
 static EntenteRecord *
 load_record (EntenteRecordPane *self, const char *id)
 {
-  return NULL;
+  return entente_catalogue_ref_record (self->catalogue, id, NULL);
 }
 
 static EntenteRecordView *
@@ -173,7 +173,26 @@ on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Entent
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Anything may be named in the record that is shown, so whatever changed, it is read again. */
+static void
+on_catalogue_changed_cb (EntenteRecordPane *self)
+{
+  if (entente_record_pane_get_id (self) != NULL)
+    entente_record_pane_refresh (self);
+}
+
 /* GObject overrides */
+
+static void
+entente_record_pane_constructed (GObject *object)
+{
+  EntenteRecordPane *self = ENTENTE_RECORD_PANE (object);
+
+  G_OBJECT_CLASS (entente_record_pane_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->catalogue, "changed", G_CALLBACK (on_catalogue_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
 
 static void
 entente_record_pane_dispose (GObject *object)
@@ -244,12 +263,13 @@ entente_record_pane_class_init (EntenteRecordPaneClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = entente_record_pane_constructed;
   object_class->dispose = entente_record_pane_dispose;
   object_class->get_property = entente_record_pane_get_property;
   object_class->set_property = entente_record_pane_set_property;
 
   properties[PROP_CATALOGUE]
-      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+      = g_param_spec_object ("catalogue", NULL, NULL, ENTENTE_TYPE_CATALOGUE,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**

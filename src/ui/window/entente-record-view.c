@@ -158,7 +158,7 @@ entente_record_view_class_init (EntenteRecordViewClass *klass)
    * The catalogue that the records come from.
    */
   properties[PROP_CATALOGUE]
-      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+      = g_param_spec_object ("catalogue", NULL, NULL, ENTENTE_TYPE_CATALOGUE,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**

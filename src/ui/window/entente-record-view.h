@@ -6,10 +6,9 @@
 #include <adwaita.h>
 
 #include "model/entente-record.h"
+#include "store/entente-catalogue.h"
 
 G_BEGIN_DECLS
-
-typedef struct _EntenteCatalogue EntenteCatalogue;
 
 #define ENTENTE_TYPE_RECORD_VIEW (entente_record_view_get_type ())
 

@@ -80,14 +80,23 @@ restore_size (EntenteWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* What was visited belongs to one catalogue, and may be gone from it since. */
 static GVariant *
 load_state (EntenteWindow *self)
 {
   g_autoptr (GVariant) state = g_settings_get_value (self->settings, "window-state");
   g_autofree char *section = g_settings_get_string (self->settings, "section");
+  g_autofree char *record = g_settings_get_string (self->settings, "record");
   GVariantDict dict = G_VARIANT_DICT_INIT (state);
 
   g_variant_dict_insert (&dict, "section", "s", section);
+
+  if (self->catalogue == NULL || !entente_catalogue_has_record (self->catalogue, record))
+    {
+      g_variant_dict_remove (&dict, "record");
+      g_variant_dict_remove (&dict, "record-in-front");
+      g_variant_dict_remove (&dict, "trail");
+    }
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
@@ -100,6 +109,14 @@ on_first_start_changed_cb (EntenteWindow *self)
   g_autoptr (GVariant) state = load_state (self);
 
   build (self, state);
+}
+
+/* Another program, such as entente-cli, may have changed the catalogue in the meantime. */
+static void
+on_active_changed_cb (EntenteWindow *self)
+{
+  if (self->catalogue != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    entente_catalogue_poll (self->catalogue);
 }
 
 /* GObject overrides */
@@ -117,7 +134,6 @@ entente_window_constructed (GObject *object)
 {
   EntenteWindow *self = ENTENTE_WINDOW (object);
   g_autoptr (GVariant) state = load_state (self);
-  g_autofree char *record = g_settings_get_string (self->settings, "record");
 
   G_OBJECT_CLASS (entente_window_parent_class)->constructed (object);
 
@@ -197,7 +213,7 @@ entente_window_class_init (EntenteWindowClass *klass)
    * The catalogue that the window shows; %NULL in a window that says why there is none.
    */
   properties[PROP_CATALOGUE]
-      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+      = g_param_spec_object ("catalogue", NULL, NULL, ENTENTE_TYPE_CATALOGUE,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -215,6 +231,7 @@ entente_window_init (EntenteWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), "Entente");
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
 
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   g_signal_connect_object (self->settings, "changed::first-start",
                            G_CALLBACK (on_first_start_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_language_get_default (), "changed",

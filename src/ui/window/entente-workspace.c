@@ -254,7 +254,7 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   object_class->set_property = entente_workspace_set_property;
 
   properties[PROP_CATALOGUE]
-      = g_param_spec_object ("catalogue", NULL, NULL, G_TYPE_OBJECT,
+      = g_param_spec_object ("catalogue", NULL, NULL, ENTENTE_TYPE_CATALOGUE,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
