@@ -137,6 +137,18 @@ def french_problems(messages):
                 yield '“{}”: a straight apostrophe'.format(text)
 
 
+FOREIGN_QUOTES = {'en': '«»„', 'fr': '“”„"', 'vi': '«»„"'}
+
+
+def quote_problems(messages, language):
+    """Each language has its own quotation marks; those of a program's options are none."""
+    for message in messages:
+        for text in filter(None, message.translations.values()):
+            for mark in FOREIGN_QUOTES[language]:
+                if mark in text and 'href=' not in text:
+                    yield '“{}”: {} is not a quotation mark of the language'.format(text, mark)
+
+
 ACCESS_KEY = re.compile(r'(?<!_)_(\w)')
 
 
@@ -162,6 +174,7 @@ def toolkit_problems():
                 yield '{}: “{}” is in one language alone'.format(folder.name, key[1])
             problems = [*completeness_problems(messages, messages), *fidelity_problems(messages),
                         *key_problems([m for m in messages if m.context != 'keyboard label'])]
+            problems += quote_problems(messages, language)
             if language == 'fr':
                 problems += french_problems(messages)
             yield from ('{}, {}: {}'.format(folder.name, language, problem)
@@ -178,6 +191,7 @@ def check_language(tap, language, template):
         tap.check(language + ': every word is translated', completeness_problems(messages, template))
     tap.check(language + ': placeholders and ends are kept', fidelity_problems(messages))
     tap.check(language + ': access keys can be pressed', key_problems(messages))
+    tap.check(language + ': quotation marks', quote_problems(messages, language))
     if language == 'fr':
         tap.check(language + ': spaces and apostrophes', french_problems(messages))
 
