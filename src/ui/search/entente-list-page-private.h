@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "search/entente-list-page.h"
+#include "search/entente-list-query.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* Template widgets */
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkBox *filter_bar;
+  GtkScrolledWindow *filter_scroller;
+  GtkBox *filter_box;
+  GtkMenuButton *order_button;
+  GtkBox *count_bar;
+  GtkLabel *count_label;
+  GtkButton *clear_button;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled_window;
+  GtkListView *list_view;
+  AdwStatusPage *empty_page;
+
+  /* Owned */
+  EntenteListQuery *query;
+  GtkSingleSelection *selection;
+  GCancellable *counting;
+  GPtrArray *filters; /* of borrowed EntenteFilterButton */
+  GHashTable *bound;  /* of borrowed GtkListItem: those that show something */
+  char *order;
+  char *shown; /* the id of the record that the window shows */
+
+  /* Borrowed */
+  GtkEventController *typing; /* of the window, while the page can be seen */
+} EntenteListPagePrivate;
+
+EntenteListPagePrivate *_entente_list_page_get_private (EntenteListPage *self);
+
+/* Rows: entente-list-page-rows.c */
+void _entente_list_page_on_setup (EntenteListPage *self, GtkListItem *item);
+void _entente_list_page_on_bind (EntenteListPage *self, GtkListItem *item);
+void _entente_list_page_on_unbind (EntenteListPage *self, GtkListItem *item);
+void _entente_list_page_update_headings (EntenteListPage *self);
+void _entente_list_page_activate (EntenteListPage *self, guint position);
+
+/* Typing: entente-list-page-typing.c */
+void _entente_list_page_map (GtkWidget *widget);
+void _entente_list_page_unmap (GtkWidget *widget);
+
+G_END_DECLS
