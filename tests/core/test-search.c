@@ -5,6 +5,9 @@
 
 #include "search-fixture.h"
 
+#include "search/entente-query-parser.h"
+#include "search/entente-search.h"
+
 #include <string.h>
 
 static const char *const records[] = {
@@ -288,6 +291,70 @@ test_follows_changes (SearchFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gone, ==, "a-2023 p-cnrs");
 }
 
+/* However much there is, no more is taken than was asked for. */
+static void
+test_limit (SearchFixture *fixture, gconstpointer data)
+{
+  EntenteStore *store = entente_catalogue_get_store (fixture->catalogue);
+  g_autoptr (EntenteSearchQuery) query = entente_search_query_parse ("meeting", -1);
+  g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_IMPORT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) few = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+      g_autoptr (EntenteRecord) record = entente_record_new (ENTENTE_KIND_EVENT, id);
+      g_autoptr (EntenteDate) date = entente_date_new (1400 + i, 0, 0);
+
+      entente_node_set_form (ENTENTE_NODE (record), "name", "en", "Meeting");
+      entente_node_set_date (ENTENTE_NODE (record), "date", date);
+      entente_change_put (change, record);
+    }
+  entente_catalogue_apply (fixture->catalogue, change, &error);
+  g_assert_no_error (error);
+  few = entente_search_immediate (store, query, 10);
+  g_assert_cmpuint (few->len, ==, 10 + 1); /* and the minutes of a meeting */
+  all = entente_search_run (store, query, 1000, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 600 + 1);
+}
+
+static void
+test_cancel (SearchFixture *fixture, gconstpointer data)
+{
+  EntenteStore *store = entente_catalogue_get_store (fixture->catalogue);
+  g_autoptr (EntenteSearchQuery) query = entente_search_query_parse ("vast", -1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) hits = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (entente_search_run (store, query, 100, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  /* The connection is as before. */
+  hits = entente_search_immediate (store, query, 100);
+  g_assert_cmpuint (hits->len, ==, 1);
+}
+
+/* A catalogue that nobody indexed has no answers, and no errors. */
+static void
+test_without_index (SearchFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "other.entente", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteCatalogue) catalogue
+      = entente_catalogue_open (path, ENTENTE_CATALOGUE_CREATE, NULL, &error);
+  g_autoptr (EntenteSearchQuery) query = entente_search_query_parse ("vast", -1);
+  g_autoptr (GArray) hits = NULL;
+
+  g_assert_no_error (error);
+  hits = entente_search_run (entente_catalogue_get_store (catalogue), query, 100, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 0);
+}
+
 static void
 test_rebuild (SearchFixture *fixture, gconstpointer data)
 {
@@ -308,6 +375,9 @@ main (int argc, char *argv[])
   ADD ("/search/immediate", test_immediate);
   ADD ("/search/odd", test_odd);
   ADD ("/search/follows-changes", test_follows_changes);
+  ADD ("/search/limit", test_limit);
+  ADD ("/search/cancel", test_cancel);
+  ADD ("/search/without-index", test_without_index);
   ADD ("/search/rebuild", test_rebuild);
 #undef ADD
   return g_test_run ();

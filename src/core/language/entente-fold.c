@@ -96,6 +96,13 @@ append_decomposed (GString *out, gunichar letter)
     append_letter (out, parts[i]);
 }
 
+static inline void
+append_entry (GString *out, const Entry *entry)
+{
+  for (const char *at = entry->folded; *at != '\0'; at++)
+    g_string_append_c (out, *at);
+}
+
 static void
 fill_table (Entry *table, gunichar first, gunichar last)
 {
@@ -318,9 +325,9 @@ entente_fold_append (GString *out, const char *string, gssize length)
           continue;
         }
       if (letter >= TABLE_1_FIRST && letter <= TABLE_1_LAST)
-        g_string_append (out, table_1[letter - TABLE_1_FIRST].folded);
+        append_entry (out, &table_1[letter - TABLE_1_FIRST]);
       else if (letter >= TABLE_2_FIRST && letter <= TABLE_2_LAST)
-        g_string_append (out, table_2[letter - TABLE_2_FIRST].folded);
+        append_entry (out, &table_2[letter - TABLE_2_FIRST]);
       else
         append_decomposed (out, letter);
       at = g_utf8_next_char (at);
