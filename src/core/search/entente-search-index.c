@@ -122,6 +122,7 @@ add_packed_facets (GString *facets, const char *packed)
     }
 }
 
+/* An agreement that was exchanged, and whose signature no source dates, is found by that day. */
 static void
 add_signed_years (GString *facets, EntenteRecord *record)
 {
@@ -130,6 +131,10 @@ add_signed_years (GString *facets, EntenteRecord *record)
   if (entente_record_get_kind (record) != ENTENTE_KIND_AGREEMENT)
     return;
   date = entente_node_get_date (ENTENTE_NODE (record), "signed");
+  if (date == NULL)
+    date = entente_node_get_date (ENTENTE_NODE (record), "exchanged");
+  if (date == NULL)
+    return;
   add_years (facets, ENTENTE_FILTER_SIGNED, entente_date_get_first_day (date),
              entente_date_get_last_day (date));
 }

@@ -140,7 +140,9 @@ collect_agreement (Collector *self, EntenteRecord *record)
   add_string (self, record, "instrument", "type");
   add_string (self, record, "nature", "nature");
   add_string (self, record, "status", "status");
-  add_year (self, record, "signed");
+  add_year (self, record,
+            entente_node_get_date (ENTENTE_NODE (record), "signed") != NULL ? "signed"
+                                                                            : "exchanged");
   for (guint i = 0; i < parties->len; i++)
     {
       EntenteNode *party = g_ptr_array_index (parties, i);

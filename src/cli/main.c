@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* entente-cli: the catalogue from a terminal. Answers go to standard output, messages to standard
+ * error; the exit statuses are those of entente-cli.h. */
+
+#include "config.h"
+
+#include "entente-cli.h"
+
+#include "language/entente-language.h"
+#include "search/entente-search-index.h"
+#include "services/entente-starter.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static const EntenteCliVerb *const verbs[] = {
+  &entente_cli_search, &entente_cli_list,   &entente_cli_show,   &entente_cli_stats,
+  &entente_cli_check,  &entente_cli_import, &entente_cli_export,
+};
+
+/* --- Messages --------------------------------------------------------------------------------- */
+
+/**
+ * entente_cli_fail:
+ *
+ * Says on standard error what went wrong.
+ *
+ * Returns: the exit status for it.
+ */
+int
+entente_cli_fail (const GError *error)
+{
+  g_printerr ("entente-cli: %s\n", error->message);
+  return ENTENTE_CLI_TROUBLE;
+}
+
+/**
+ * entente_cli_fail_kind:
+ *
+ * Says on standard error that @code is no kind of record.
+ *
+ * Returns: the exit status for it.
+ */
+int
+entente_cli_fail_kind (const char *code)
+{
+  /* Translators: %s is what was typed instead of article, partner and so on */
+  g_printerr (_ ("entente-cli: “%s” is not a kind of record"), code);
+  g_printerr ("\n");
+  return ENTENTE_CLI_TROUBLE;
+}
+
+/**
+ * entente_cli_fail_use:
+ *
+ * Says on standard error how the command was used wrongly.
+ *
+ * Returns: the exit status for it.
+ */
+int
+entente_cli_fail_use (const char *reason)
+{
+  g_printerr ("entente-cli: %s\n", reason);
+  return ENTENTE_CLI_TROUBLE;
+}
+
+static int
+print_usage (FILE *file)
+{
+  /* Translators: the usage line of the command; leave --options and capitals as they are understood */
+  fprintf (file, "%s\n\n", _ ("Usage: entente-cli VERB [OPTION…] [ARGUMENT…]"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autofree char *call = g_strconcat (verbs[i]->name, " ", verbs[i]->parameters, NULL);
+
+      fprintf (file, "  %-18s %s\n", call, _ (verbs[i]->summary));
+    }
+  fprintf (file, "\n%s\n", _ ("“entente-cli VERB --help” tells the options of a verb."));
+  return file == stderr ? ENTENTE_CLI_TROUBLE : ENTENTE_CLI_DONE;
+}
+
+static const EntenteCliVerb *
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i]->name, name))
+      return verbs[i];
+  return NULL;
+}
+
+/* --- Options ---------------------------------------------------------------------------------- */
+
+static gboolean
+choose_language (const char *code, GError **error)
+{
+  if (code == NULL || g_strv_contains (entente_language_get_codes (), code))
+    {
+      if (code != NULL)
+        entente_language_set (code);
+      return TRUE;
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %s is what stands after --language */
+               _ ("“%s” is not a language of this program: en, fr or vi"), code);
+  return FALSE;
+}
+
+/* The language has to be known before the first message, so before the options are read. */
+static const char *
+peek_language (int argc, char *argv[])
+{
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    {
+      if (g_str_has_prefix (argv[i], "--language="))
+        return argv[i] + strlen ("--language=");
+      if (g_str_equal (argv[i], "--language") && i + 1 < argc)
+        return argv[i + 1];
+    }
+  return NULL;
+}
+
+static gboolean
+parse_options (EntenteCli *cli, const EntenteCliVerb *verb, char ***argv, GError **error)
+{
+  g_autofree char *language = NULL;
+  const GOptionEntry common[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_ ("Answer in JSON"), NULL },
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &cli->catalogue_path,
+      N_ ("The catalogue file; made from the starter catalogue where it does not exist"),
+      N_ ("FILE") },
+    { "empty", 0, 0, G_OPTION_ARG_NONE, &cli->empty,
+      N_ ("Make an empty catalogue where FILE does not exist"), NULL },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+      N_ ("The language of the answer: en, fr or vi"), "en|fr|vi" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (verb->parameters);
+  guint n;
+
+  g_option_context_set_summary (context, _ (verb->summary));
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (verb->options != NULL)
+    g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, argv, error))
+    return FALSE;
+  cli->arguments = *argv + 1;
+  /* “--” ends the options; it is no argument itself. */
+  if (cli->arguments[0] != NULL && g_str_equal (cli->arguments[0], "--"))
+    cli->arguments++;
+  n = g_strv_length (cli->arguments);
+  if (n < verb->min_arguments || n > verb->max_arguments)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, help);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Running a verb --------------------------------------------------------------------------- */
+
+static EntenteCatalogue *
+open_catalogue (EntenteCli *cli, GError **error)
+{
+  g_autoptr (EntenteIndexer) indexer = entente_search_index_new ();
+  g_autofree char *path = cli->catalogue_path != NULL ? g_strdup (cli->catalogue_path)
+                                                      : entente_starter_dup_default_path ();
+
+  if (cli->empty)
+    return entente_catalogue_open (path, ENTENTE_CATALOGUE_CREATE, indexer, error);
+  return entente_starter_open (path, indexer, error);
+}
+
+static int
+run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
+{
+  EntenteCli cli = { .verb = verb->name };
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = g_strdupv (argv + 1);
+  int status;
+
+  if (!parse_options (&cli, verb, &arguments, &error))
+    {
+      g_printerr ("entente-cli: %s\n", error->message);
+      return ENTENTE_CLI_TROUBLE;
+    }
+  cli.language = entente_language_get_current ();
+  cli.catalogue = open_catalogue (&cli, &error);
+  if (cli.catalogue == NULL)
+    status = entente_cli_fail (error);
+  else
+    status = verb->run (&cli);
+  g_clear_object (&cli.catalogue);
+  g_free (cli.catalogue_path);
+  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  const EntenteCliVerb *verb;
+
+  entente_language_init ();
+  if (!choose_language (peek_language (argc, argv), &error))
+    return entente_cli_fail (error);
+  if (argc < 2)
+    return print_usage (stderr);
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    return print_usage (stdout);
+  if (g_str_equal (argv[1], "--version"))
+    {
+      printf ("entente-cli %s\n", PACKAGE_VERSION);
+      return ENTENTE_CLI_DONE;
+    }
+  verb = find_verb (argv[1]);
+  if (verb == NULL)
+    {
+      /* Translators: %s is what was typed instead of a verb */
+      g_printerr (_ ("entente-cli: there is no verb “%s”"), argv[1]);
+      g_printerr ("\n");
+      return print_usage (stderr);
+    }
+  return run_verb (verb, argc, argv);
+}

@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Entente developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Drives entente-cli as a person or a script would: real files, real exit statuses."""
+
+import json
+import os
+import subprocess
+import tempfile
+import unicodedata
+import unittest
+
+import entente_tap
+
+CLI = os.environ['ENTENTE_CLI']
+
+
+def file_of(*records):
+    return json.dumps({'format': 'entente-catalogue', 'version': 1,
+                       'records': list(records)}).encode()
+
+
+class Base(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.catalogue = os.path.join(cls.folder.name, 'starter.entente')
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, content):
+        with open(self.path(name), 'wb') as file:
+            file.write(content)
+        return self.path(name)
+
+    def run_cli(self, *arguments, catalogue=None):
+        command = [CLI, arguments[0], '--catalogue', catalogue or self.catalogue, *arguments[1:]]
+        return subprocess.run(command, capture_output=True, timeout=120, check=False)
+
+    def answer(self, *arguments, status=0, catalogue=None):
+        result = self.run_cli(arguments[0], '--json', *arguments[1:], catalogue=catalogue)
+        self.assertEqual(result.returncode, status, result.stderr.decode())
+        return json.loads(result.stdout)
+
+    def search(self, query, *options):
+        result = self.run_cli('search', '--json', *options, '--', query)
+        self.assertIn(result.returncode, (0, 1), result.stderr.decode())
+        found = [hit['id'] for hit in json.loads(result.stdout)]
+        self.assertEqual(result.returncode, 0 if found else 1)
+        return found
+
+
+class Search(Base):
+    def test_place_in_every_spelling(self):
+        decomposed = unicodedata.normalize('NFD', 'Đà Nẵng')
+        for typed in ('da nang', 'Da Nang', 'Đà Nẵng', 'ĐÀ NẴNG', 'đà nẵng', decomposed):
+            self.assertEqual(self.search(typed)[0], 'da-nang', typed)
+
+    def test_academy(self):
+        self.assertEqual(self.search('vien han lam')[0], 'vast')
+        self.assertEqual(self.search('VAST', '--kind', 'partner')[0], 'vast')
+        found = self.search('vast cnrs')
+        for wanted in ('vast-cnrs-1983', 'vast-cnrs-2023', 'vast-cnrs-40-years'):
+            self.assertIn(wanted, found)
+
+    def test_marks_that_were_typed_come_first(self):
+        self.assertEqual(self.search('Lào', '--kind', 'partner')[0], 'la')
+        self.assertEqual(self.search('lao', '--kind', 'partner')[0], 'la')
+        self.assertIn('un-ocean-conference-2025', self.search('dương'))
+
+    def test_marks_in_a_catalogue_of_two(self):
+        words = [{'kind': 'partner', 'id': name, 'name': {'vi': text}}
+                 for name, text in (('sun', 'Viện Dương'), ('road', 'Viện Đường'),
+                                    ('peace', 'Hòa'), ('peace-too', 'Hoà'),
+                                    ('water', 'Thủy'), ('water-too', 'Thuỷ'),
+                                    ('work', 'œuvre'))]
+        catalogue = self.path('two.entente')
+        self.run_cli('import', '--empty', self.write('two.json', file_of(*words)),
+                     catalogue=catalogue)
+
+        def search(typed):
+            return [hit['id'] for hit in self.answer('search', typed, catalogue=catalogue)]
+
+        self.assertEqual(search('dương')[0], 'sun')
+        self.assertEqual(search('đường')[0], 'road')
+        self.assertEqual(set(search('duong')), {'sun', 'road'})
+        for typed in ('hòa', 'hoà', 'hoa'):
+            self.assertEqual(set(search(typed)), {'peace', 'peace-too'}, typed)
+        for typed in ('thủy', 'thuỷ'):
+            self.assertEqual(set(search(typed)), {'water', 'water-too'}, typed)
+        self.assertEqual(search('oeuvre'), ['work'])
+        self.assertEqual(search('œuvre'), ['work'])
+
+    def test_words_phrases_and_beginnings(self):
+        for typed in ('hop tac', '"hợp tác khoa học"', 'coop', "l'innovation", 'innovation'):
+            self.assertTrue(self.search(typed), typed)
+        self.assertEqual(set(self.search("l'innovation")), set(self.search('l’innovation')))
+
+    def test_a_name_with_and_without_marks(self):
+        self.assertEqual(self.search('Béroud')[0], 'nicolas-beroud')
+        self.assertEqual(self.search('beroud')[0], 'nicolas-beroud')
+
+    def test_fields_ranges_exclusion(self):
+        self.assertEqual(set(self.search('country:FR type:laboratory')), {'cea-leti', 'gipsa-lab'})
+        self.assertEqual(set(self.search('signed:2020..2025 party:vast')),
+                         {'vast-cnrs-2023', 'vast-mtc-minutes-2024'})
+        self.assertEqual(self.search('lang:fr -russie'), ['vietnam-laos-third-meeting'])
+        agreements = self.answer('list', 'agreement')
+        self.assertEqual(set(self.search('kind:agreement')), {hit['id'] for hit in agreements})
+
+    def test_odd_queries_get_an_answer_or_nothing(self):
+        for typed in ('"', '*', '(', ')', 'AND', 'OR NOT', ':', 'a:b:c', '-', '""', "'", '🙂',
+                      'x' * 10000, 'signed:..', 'country:', 'NEAR(a b)', '{}^', '\\', '%'):
+            self.search(typed)
+
+    def test_limit_and_kind(self):
+        self.assertEqual(len(self.search('viet nam', '--limit', '2')), 2)
+        self.assertEqual(self.run_cli('search', 'vast', '--kind', 'treatise').returncode, 2)
+
+    def test_snippets(self):
+        hits = self.answer('search', 'embargo')
+        self.assertTrue(any('embargo' in hit['snippet'] for hit in hits))
+
+
+class Answers(Base):
+    def test_show(self):
+        shown = self.answer('show', 'vast', '--language', 'vi')
+        self.assertEqual(shown['kind'], 'partner')
+        self.assertEqual(shown['title'], 'Viện Hàn lâm Khoa học và Công nghệ Việt Nam')
+        self.assertEqual(shown['record']['acronym'], 'VAST')
+        self.assertEqual(self.answer('show', 'cnrs', '--language', 'fr')['title'],
+                         'Centre national de la recherche scientifique')
+
+    def test_show_in_words(self):
+        text = self.run_cli('show', 'vast-cnrs-1983').stdout.decode()
+        self.assertIn('1983', text)
+        self.assertIn('vast-cnrs-40-years ¶ 4', text)
+
+    def test_every_kind_can_be_listed(self):
+        counts = {line['id']: line['value'] for line in self.answer('stats')}
+        for kind in ('article', 'partner', 'person', 'agreement', 'project', 'event', 'figure',
+                     'commitment'):
+            listed = self.answer('list', kind)
+            self.assertEqual(len(listed), counts[kind])
+            for line in listed:
+                self.assertEqual(line['kind'], kind)
+                self.assertTrue(line['title'])
+
+    def test_order_of_the_language(self):
+        names = [line['title'] for line in self.answer('list', 'partner', '--language', 'vi')]
+        self.assertLess(names.index('Đà Nẵng'), names.index('Grenoble'))
+
+    def test_the_starter_catalogue_is_sound(self):
+        self.assertEqual(self.answer('check'), [])
+
+    def test_exit_statuses(self):
+        self.assertEqual(self.run_cli('show', 'nobody').returncode, 1)
+        self.assertEqual(self.run_cli('search', 'qwertyuiop').returncode, 1)
+        self.assertEqual(self.run_cli('list', 'treatise').returncode, 2)
+        self.assertEqual(self.run_cli('list').returncode, 2)
+        self.assertEqual(self.run_cli('sing').returncode, 2)
+        self.assertEqual(self.run_cli('stats', '--nonsense').returncode, 2)
+        self.assertEqual(self.run_cli('stats', '--language', 'de').returncode, 2)
+
+    def test_messages_go_to_standard_error(self):
+        result = self.run_cli('show', '--json', 'nobody')
+        self.assertEqual(result.stdout, b'')
+        self.assertIn(b'nobody', result.stderr)
+
+    def test_messages_speak_the_language_asked_for(self):
+        said = {self.run_cli('show', 'nobody', '--language', language).stderr
+                for language in ('en', 'fr', 'vi')}
+        self.assertEqual(len(said), 3)
+
+
+class InAndOut(Base):
+    def test_round_trip_gives_the_same_bytes(self):
+        first, second = self.path('first.json'), self.path('second.json')
+        empty = self.path('empty.entente')
+        self.assertEqual(self.run_cli('export', first).returncode, 0)
+        self.assertEqual(self.run_cli('import', '--empty', first, catalogue=empty).returncode, 0)
+        self.assertEqual(self.run_cli('export', second, catalogue=empty).returncode, 0)
+        with open(first, 'rb') as one, open(second, 'rb') as two:
+            bytes_of_one = one.read()
+            self.assertEqual(bytes_of_one, two.read())
+        self.assertEqual(self.run_cli('export').stdout, bytes_of_one)
+
+    def test_unknown_keys_survive(self):
+        record = {'kind': 'partner', 'id': 'x', 'name': {'en': 'X'}, 'future': {'a': [1, None]}}
+        source, catalogue = self.write('future.json', file_of(record)), self.path('future.entente')
+        self.assertEqual(self.run_cli('import', '--empty', source, catalogue=catalogue).returncode,
+                         0)
+        out = json.loads(self.run_cli('export', catalogue=catalogue).stdout)
+        self.assertEqual(out['records'], [record])
+
+    def refuse(self, content, *expected):
+        source, catalogue = self.write('bad.json', content), self.path('keep.entente')
+        self.run_cli('stats', '--empty', catalogue=catalogue)
+        before = self.run_cli('export', catalogue=catalogue).stdout
+        result = self.run_cli('import', source, catalogue=catalogue)
+        self.assertEqual(result.returncode, 2, content[:80])
+        for word in ('bad.json',) + expected:
+            self.assertIn(word, result.stderr.decode(), content[:80])
+        self.assertEqual(self.run_cli('export', catalogue=catalogue).stdout, before)
+
+    def test_bad_files_are_refused_with_their_place(self):
+        partner = {'kind': 'partner', 'id': 'a', 'name': {'en': 'A'}}
+        self.refuse(b'{"format": "entente-catalogue", "version": 1, "records": [}')
+        self.refuse(b'')
+        self.refuse(file_of({'kind': 'partner', 'id': 'a', 'name': 'A'}), 'records[0].name')
+        self.refuse(file_of(partner, partner), 'records[1]')
+        self.refuse(file_of({'kind': 'partner', 'id': 'a', 'founded': '2023-02-30'}),
+                    'records[0].founded')
+        self.refuse(file_of({'kind': 'agreement', 'id': 'b',
+                             'parties': [{'partner': 'nobody'}]}), 'nobody')
+        self.refuse(file_of({'kind': 'partner', 'id': 'a', 'type': 'ministery'}),
+                    'records[0].type', 'ministery')
+        self.refuse(file_of({'kind': 'partner', 'id': 'a', 'name': {'en': 'x' * 100_000_000}}),
+                    'records[0]')
+
+    def test_files_that_are_no_catalogue(self):
+        for name, content in (('text.entente', b'hello ' * 1000),
+                              ('cut.entente', b'SQLite format 3\0')):
+            path = self.write(name, content)
+            result = self.run_cli('stats', catalogue=path)
+            self.assertEqual(result.returncode, 2, name)
+            self.assertIn(name, result.stderr.decode())
+            with open(path, 'rb') as file:
+                self.assertEqual(file.read(), content)
+
+
+if __name__ == '__main__':
+    entente_tap.run()
