@@ -16,6 +16,9 @@
 
 static const char *const languages[] = { "en", "fr", "vi" };
 
+/* The least width that the window promises to fit in, in pixels. */
+#define NARROW 360
+
 #define N_LANGUAGES G_N_ELEMENTS (languages)
 
 static const char *const sections[] = { "articles", "partners", "agreements" };
@@ -344,6 +347,45 @@ test_other_pages (Fixture *fixture, gconstpointer user_data)
   g_settings_set_boolean (settings, "first-start", FALSE);
 }
 
+static void
+check_width (Fixture *fixture, const char *where)
+{
+  int minimum;
+
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+
+  if (minimum > NARROW)
+    {
+      g_test_message ("%s, %s: %d pixels wide", where, entente_language_get_current (), minimum);
+      g_test_fail ();
+    }
+}
+
+/* Words are longer in one language than in another; the smallest screen is the same. */
+static void
+test_fits_narrow_screens (Fixture *fixture, gconstpointer user_data)
+{
+  ui_test_close_all (fixture->application);
+  fixture->window = ui_test_open_window (fixture->application, NARROW, 640);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+
+      entente_workspace_set_section (workspace, sections[i]);
+      entente_workspace_show_list (workspace);
+      check_width (fixture, sections[i]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      entente_window_show_record (fixture->window, records[i]);
+      check_width (fixture, records[i]);
+    }
+}
+
 /* An open window follows the language there and back, wherever the reader is. */
 static void
 test_switches (Fixture *fixture, gconstpointer user_data)
@@ -388,6 +430,7 @@ add_tests (const char *language)
     { "records", test_records },
     { "windows-on-top", test_windows_on_top },
     { "other-pages", test_other_pages },
+    { "fits-narrow-screens", test_fits_narrow_screens },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
