@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-sources-button"
+
+#include "config.h"
+
+#include "widgets/entente-sources-button.h"
+
+#include "widgets/entente-format.h"
+#include "widgets/entente-readings.h"
+#include "widgets/entente-source-row.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _EntenteSourcesButton
+{
+  AdwBin parent_instance;
+
+  /* Borrowed: the child, and what is in it */
+  GtkMenuButton *button;
+  GtkImage *icon;
+  GtkLabel *label;
+
+  /* Owned */
+  EntenteCatalogue *catalogue;
+  EntenteRecord *record;
+  GPtrArray *evidence; /* of EntenteEvidence, which the record owns */
+  char *own;
+  char *caption;
+
+  const EntenteField *field; /* static */
+  guint n_readings;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteSourcesButton, entente_sources_button, ADW_TYPE_BIN)
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_list (const EntenteField *field)
+{
+  return field != NULL
+         && (field->type == ENTENTE_VALUE_NODES || field->type == ENTENTE_VALUE_REFERENCES
+             || field->type == ENTENTE_VALUE_CODES || field->type == ENTENTE_VALUE_STRINGS);
+}
+
+/* What is said of an element of a list is what is said of it, and of the list as a whole. An
+ * element that evidence can not name, "", has the latter alone. */
+static GPtrArray *
+list_evidence (EntenteRecord *record, const char *field, const char *item)
+{
+  GPtrArray *all = entente_record_list_evidence (record, field, NULL);
+
+  for (guint i = all->len; i-- > 0 && item != NULL;)
+    {
+      const char *said_of = entente_evidence_get_item (g_ptr_array_index (all, i));
+
+      if (said_of != NULL && !g_str_equal (said_of, item))
+        g_ptr_array_remove_index (all, i);
+    }
+  return all;
+}
+
+static char *
+dup_label (EntenteSourcesButton *self)
+{
+  EntenteEvidence *first = g_ptr_array_index (self->evidence, 0);
+  double paragraph = entente_evidence_get_paragraph (first);
+
+  if (self->n_readings > 1)
+    /* Translators: how many different things the sources say of one value */
+    return g_strdup_printf (ngettext ("%u reading", "%u readings", self->n_readings),
+                            self->n_readings);
+  if (self->evidence->len > 1)
+    return g_strdup_printf (ngettext ("%u source", "%u sources", self->evidence->len),
+                            self->evidence->len);
+  return isnan (paragraph) || paragraph < 1 ? g_strdup ("¶")
+                                            : entente_format_dup_paragraphs ((guint) paragraph, 0);
+}
+
+static void
+update_accessible (EntenteSourcesButton *self)
+{
+  const char *what = self->caption != NULL ? self->caption : "";
+  guint n = self->evidence->len;
+  /* Translators: the name of a button. %1$u is how many sources state a value, %2$s is what the
+   * value is called, such as "Signed" */
+  g_autofree char *sources
+      = g_strdup_printf (ngettext ("%1$u source of “%2$s”", "%1$u sources of “%2$s”", n), n, what);
+  g_autofree char *differ = NULL;
+
+  if (self->n_readings > 1)
+    /* Translators: %s is "2 sources of “Signed”" */
+    differ = g_strdup_printf (_ ("%s, which differ"), sources);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  differ != NULL ? differ : sources, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), differ != NULL ? differ : sources);
+}
+
+static void
+update (EntenteSourcesButton *self)
+{
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), self->evidence->len > 0);
+  if (self->evidence->len == 0)
+    return;
+  label = dup_label (self);
+  gtk_label_set_label (self->label, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), self->n_readings > 1);
+  if (self->n_readings > 1)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "differs");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "differs");
+  update_accessible (self);
+}
+
+static GtkWidget *
+new_heading (EntenteSourcesButton *self)
+{
+  GtkWidget *heading
+      = gtk_label_new (self->n_readings > 1 ? _ ("The Sources Differ") : _ ("Sources"));
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_start (heading, 12);
+  gtk_widget_set_margin_end (heading, 12);
+  gtk_widget_set_margin_top (heading, 6);
+  return heading;
+}
+
+/* What the record itself goes by, to be compared with what the sources say. */
+static GtkWidget *
+new_own_value (EntenteSourcesButton *self)
+{
+  g_autofree char *value = entente_format_dup_value (self->catalogue, self->field, self->own);
+  /* Translators: the value that the catalogue goes by, above what the sources say */
+  g_autofree char *words = g_strdup_printf (_ ("The catalogue has: %s"), value);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
+                                   "max-width-chars", 42, "margin-start", 12, "margin-end", 12,
+                                   "margin-bottom", 6, NULL);
+
+  return label;
+}
+
+static GtkWidget *
+new_content (EntenteSourcesButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *scrolled = g_object_new (
+      GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height",
+      TRUE, "propagate-natural-width", TRUE, "max-content-height", 400, "child", box, NULL);
+
+  gtk_box_append (GTK_BOX (box), new_heading (self));
+  if (self->n_readings > 1 && self->own != NULL)
+    gtk_box_append (GTK_BOX (box), new_own_value (self));
+  for (guint i = 0; i < self->evidence->len; i++)
+    gtk_box_append (GTK_BOX (box),
+                    entente_source_row_new (self->catalogue, g_ptr_array_index (self->evidence, i),
+                                            self->field, self->own));
+  return scrolled;
+}
+
+/* --- Callbacks -------------------------------------------------------------------------------- */
+
+static void
+on_create_popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  EntenteSourcesButton *self = ENTENTE_SOURCES_BUTTON (user_data);
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_widget_add_css_class (popover, "entente-sources");
+  gtk_popover_set_child (GTK_POPOVER (popover), new_content (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sources"), -1);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/* --- Overrides -------------------------------------------------------------------------------- */
+
+static void
+entente_sources_button_dispose (GObject *object)
+{
+  EntenteSourcesButton *self = ENTENTE_SOURCES_BUTTON (object);
+
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->own, g_free);
+  g_clear_pointer (&self->caption, g_free);
+
+  G_OBJECT_CLASS (entente_sources_button_parent_class)->dispose (object);
+}
+
+static void
+entente_sources_button_class_init (EntenteSourcesButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_sources_button_dispose;
+}
+
+static void
+entente_sources_button_init (EntenteSourcesButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+  self->icon = GTK_IMAGE (gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_menu_button_set_child (self->button, box);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "entente-sources");
+  gtk_menu_button_set_create_popup_func (self->button, on_create_popup_cb, self, NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* --- Public functions ------------------------------------------------------------------------- */
+
+/**
+ * entente_sources_button_new:
+ * @field: (nullable): the name of the field, %NULL for the record as a whole
+ * @item: (nullable): for lists, the element
+ */
+GtkWidget *
+entente_sources_button_new (EntenteCatalogue *catalogue,
+                            EntenteRecord *record,
+                            const char *field,
+                            const char *item)
+{
+  EntenteSourcesButton *self = g_object_new (ENTENTE_TYPE_SOURCES_BUTTON, NULL);
+
+  entente_sources_button_set_value (self, catalogue, record, field, item);
+  return GTK_WIDGET (self);
+}
+
+void
+entente_sources_button_set_value (EntenteSourcesButton *self,
+                                  EntenteCatalogue *catalogue,
+                                  EntenteRecord *record,
+                                  const char *field,
+                                  const char *item)
+{
+  g_return_if_fail (ENTENTE_IS_SOURCES_BUTTON (self));
+  g_return_if_fail (ENTENTE_IS_RECORD (record));
+
+  gtk_menu_button_set_popover (self->button, NULL);
+  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_set_object (&self->catalogue, catalogue);
+  g_set_object (&self->record, record);
+  self->evidence = list_evidence (record, field, item);
+  self->field = field != NULL ? entente_node_find_field (ENTENTE_NODE (record), field) : NULL;
+  g_free (self->own);
+  self->own = entente_readings_dup_own (record, field, item);
+  self->n_readings = is_list (self->field) && item == NULL
+                         ? 1
+                         : entente_readings_count (self->evidence, self->field, self->own);
+  if (self->caption == NULL && self->field != NULL)
+    self->caption = g_strdup (entente_field_get_label (self->field));
+  update (self);
+}
+
+/**
+ * entente_sources_button_set_caption:
+ * @caption: what the value is called, for those who hear the button
+ */
+void
+entente_sources_button_set_caption (EntenteSourcesButton *self, const char *caption)
+{
+  g_return_if_fail (ENTENTE_IS_SOURCES_BUTTON (self));
+
+  g_free (self->caption);
+  self->caption = g_strdup (caption);
+  if (self->evidence != NULL)
+    update (self);
+}
+
+guint
+entente_sources_button_get_n_sources (EntenteSourcesButton *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SOURCES_BUTTON (self), 0);
+
+  return self->evidence != NULL ? self->evidence->len : 0;
+}
+
+/**
+ * entente_sources_button_has_source:
+ *
+ * Returns: whether @evidence is among what the button shows.
+ */
+gboolean
+entente_sources_button_has_source (EntenteSourcesButton *self, EntenteEvidence *evidence)
+{
+  g_return_val_if_fail (ENTENTE_IS_SOURCES_BUTTON (self), FALSE);
+
+  return self->evidence != NULL && g_ptr_array_find (self->evidence, evidence, NULL);
+}
+
+guint
+entente_sources_button_get_n_readings (EntenteSourcesButton *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SOURCES_BUTTON (self), 0);
+
+  return self->n_readings;
+}
+
+const char *
+entente_sources_button_get_label (EntenteSourcesButton *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SOURCES_BUTTON (self), NULL);
+
+  return gtk_label_get_label (self->label);
+}
+
+void
+entente_sources_button_popup (EntenteSourcesButton *self)
+{
+  g_return_if_fail (ENTENTE_IS_SOURCES_BUTTON (self));
+
+  gtk_menu_button_popup (self->button);
+}
+
+void
+entente_sources_button_popdown (EntenteSourcesButton *self)
+{
+  g_return_if_fail (ENTENTE_IS_SOURCES_BUTTON (self));
+
+  gtk_menu_button_popdown (self->button);
+}
