@@ -186,4 +186,3 @@ entente_plain_page_init (EntentePlainPage *self)
 
 DEFINE_PLAIN_PAGE (EntentePlainArticlePage, entente_plain_article_page, ENTENTE_KIND_ARTICLE)
 DEFINE_PLAIN_PAGE (EntentePlainPartnerPage, entente_plain_partner_page, ENTENTE_KIND_PARTNER)
-DEFINE_PLAIN_PAGE (EntentePlainAgreementPage, entente_plain_agreement_page, ENTENTE_KIND_AGREEMENT)

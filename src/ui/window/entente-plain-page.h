@@ -27,6 +27,5 @@ struct _EntentePlainPageClass
 
 GType entente_plain_article_page_get_type (void) G_GNUC_CONST;
 GType entente_plain_partner_page_get_type (void) G_GNUC_CONST;
-GType entente_plain_agreement_page_get_type (void) G_GNUC_CONST;
 
 G_END_DECLS

@@ -9,6 +9,13 @@
 
 #include "window/entente-sections.h"
 
+#include "agreements/entente-agreement-page.h"
+#include "agreements/entente-agreement-view.h"
+#include "people/entente-person-view.h"
+#include "records/entente-commitment-view.h"
+#include "records/entente-event-view.h"
+#include "records/entente-figure-view.h"
+#include "records/entente-project-view.h"
 #include "window/entente-plain-page.h"
 #include "window/entente-plain-view.h"
 
@@ -25,7 +32,7 @@ static const EntenteSection sections[] = {
     entente_plain_partner_page_get_type },
   /* Translators: a section of the window: treaties, memoranda, contracts … */
   { "agreements", N_ ("A_greements"), "entente-agreements-symbolic",
-    entente_plain_agreement_page_get_type },
+    entente_agreement_page_get_type },
 };
 
 typedef struct
@@ -37,12 +44,12 @@ typedef struct
 static const Kind kinds[ENTENTE_N_KINDS] = {
   [ENTENTE_KIND_ARTICLE] = { "articles", entente_plain_view_get_type },
   [ENTENTE_KIND_PARTNER] = { "partners", entente_plain_view_get_type },
-  [ENTENTE_KIND_PERSON] = { NULL, entente_plain_view_get_type },
-  [ENTENTE_KIND_AGREEMENT] = { "agreements", entente_plain_view_get_type },
-  [ENTENTE_KIND_PROJECT] = { NULL, entente_plain_view_get_type },
-  [ENTENTE_KIND_EVENT] = { NULL, entente_plain_view_get_type },
-  [ENTENTE_KIND_FIGURE] = { NULL, entente_plain_view_get_type },
-  [ENTENTE_KIND_COMMITMENT] = { NULL, entente_plain_view_get_type },
+  [ENTENTE_KIND_PERSON] = { NULL, entente_person_view_get_type },
+  [ENTENTE_KIND_AGREEMENT] = { "agreements", entente_agreement_view_get_type },
+  [ENTENTE_KIND_PROJECT] = { NULL, entente_project_view_get_type },
+  [ENTENTE_KIND_EVENT] = { NULL, entente_event_view_get_type },
+  [ENTENTE_KIND_FIGURE] = { NULL, entente_figure_view_get_type },
+  [ENTENTE_KIND_COMMITMENT] = { NULL, entente_commitment_view_get_type },
 };
 
 /**
