@@ -7,6 +7,8 @@
 
 #include "store/entente-catalogue-private.h"
 
+#include <stdlib.h>
+
 /* With more changes than these at once, an order is loaded anew. */
 #define MAX_PATCHES 200
 
@@ -129,20 +131,23 @@ find_order (EntenteOrders *self, EntenteQuery *query)
 /* --- Loading ---------------------------------------------------------------------------------- */
 
 static GArray *
-load (EntenteStore *store, EntenteKind kind, const char *order_by, GCancellable *cancellable)
+load_with (EntenteStore *store,
+           EntenteKind kind,
+           const char *format,
+           const char *order_by,
+           GCancellable *cancellable)
 {
   GArray *numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
                                        MAX (1, entente_store_count (store, kind)));
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT n FROM entry%s %s", kind != ENTENTE_KIND_NONE ? " WHERE kind = ?1" : "", order_by);
-  g_autoptr (EntenteStatement) select
-      = entente_database_prepare (entente_store_get_database (store), sql, NULL);
+  g_autofree char *where
+      = kind != ENTENTE_KIND_NONE ? g_strdup_printf ("kind = %d", (int) kind) : g_strdup ("1");
+  g_autoptr (GString) sql = g_string_new (format);
+  g_autoptr (EntenteStatement) select = NULL;
 
-  if (select == NULL)
-    return numbers;
-  if (kind != ENTENTE_KIND_NONE)
-    entente_statement_bind_int (select, 1, kind);
-  while (entente_statement_step (select, NULL))
+  g_string_replace (sql, "$kind", where, 0);
+  g_string_replace (sql, "$order", order_by, 0);
+  select = entente_database_prepare (entente_store_get_database (store), sql->str, NULL);
+  while (select != NULL && entente_statement_step (select, NULL))
     {
       const guint32 n = (guint32) entente_statement_get_int (select, 0);
 
@@ -151,6 +156,120 @@ load (EntenteStore *store, EntenteKind kind, const char *order_by, GCancellable 
         break;
     }
   return numbers;
+}
+
+/* A record, how many it has of what is counted, and where it stands by name. */
+typedef struct
+{
+  guint32 n;
+  guint32 rank;
+  gint64 count;
+} Counted;
+
+static int
+compare_counted (gconstpointer a, gconstpointer b)
+{
+  const Counted *first = a;
+  const Counted *second = b;
+
+  if (first->count != second->count)
+    return first->count > second->count ? -1 : 1;
+  return first->rank < second->rank ? -1 : 1;
+}
+
+/* Counts by number, from the index that has them; records without are left at 0. */
+static void
+read_counts (EntenteStore *store, EntenteKind kind, const char *count, GHashTable *counts)
+{
+  g_autofree char *sql
+      = kind != ENTENTE_KIND_NONE
+            ? g_strdup_printf ("SELECT n, %s FROM entry WHERE kind = %d AND %s > 0", count,
+                               (int) kind, count)
+            : g_strdup_printf ("SELECT n, %s FROM entry WHERE %s > 0", count, count);
+  g_autoptr (EntenteStatement) select
+      = entente_database_prepare (entente_store_get_database (store), sql, NULL);
+
+  while (select != NULL && entente_statement_step (select, NULL))
+    g_hash_table_insert (counts, GSIZE_TO_POINTER (entente_statement_get_int (select, 0)),
+                         GSIZE_TO_POINTER (entente_statement_get_int (select, 1)));
+}
+
+/* Names from their index, counts from theirs: no row is read. */
+static GArray *
+load_by_count (EntenteStore *store,
+               const Order *order,
+               const char *count,
+               GCancellable *cancellable)
+{
+  GArray *numbers = load_with (store, order->kind, "SELECT n FROM entry WHERE $kind $order",
+                               sqls[ENTENTE_SORT_NAME][order->key].order, cancellable);
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autofree Counted *counted = g_new (Counted, MAX (1, numbers->len));
+  guint n_counted = 0, n_others = 0;
+
+  read_counts (store, order->kind, count, counts);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const guint32 n = g_array_index (numbers, guint32, i);
+      const gint64 value
+          = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (counts, GUINT_TO_POINTER (n)));
+
+      if (value > 0)
+        counted[n_counted++] = (Counted){ n, i, value };
+      else
+        g_array_index (numbers, guint32, n_others++) = n;
+    }
+  qsort (counted, n_counted, sizeof *counted, compare_counted);
+  memmove (numbers->data + n_counted * sizeof (guint32), numbers->data,
+           n_others * sizeof (guint32));
+  for (guint i = 0; i < n_counted; i++)
+    g_array_index (numbers, guint32, i) = counted[i].n;
+  return numbers;
+}
+
+/* From the index of days; what has none comes first there. */
+static GArray *
+load_oldest_first (EntenteStore *store, const Order *order, GCancellable *cancellable)
+{
+  GArray *numbers
+      = load_with (store, order->kind, "SELECT n FROM entry WHERE $kind AND first_day > 0 $order",
+                   "ORDER BY first_day, n", cancellable);
+  g_autoptr (GArray) undated
+      = load_with (store, order->kind, "SELECT n FROM entry WHERE $kind AND first_day = 0 $order",
+                   "ORDER BY n", cancellable);
+
+  return g_array_append_vals (numbers, undated->data, undated->len);
+}
+
+static GArray *
+load (EntenteStore *store, const Order *order, GCancellable *cancellable)
+{
+  switch (order->sort)
+    {
+    case ENTENTE_SORT_AGREEMENTS:
+      return load_by_count (store, order, "agreements", cancellable);
+    case ENTENTE_SORT_ARTICLES:
+      return load_by_count (store, order, "articles", cancellable);
+    case ENTENTE_SORT_LATEST:
+      return load_by_count (store, order, "latest", cancellable);
+    case ENTENTE_SORT_DATE_ASCENDING:
+      return load_oldest_first (store, order, cancellable);
+    case ENTENTE_SORT_NAME:
+    case ENTENTE_SORT_DATE:
+    case ENTENTE_SORT_RANK:
+    default:
+      return load_with (store, order->kind, "SELECT n FROM entry WHERE $kind $order",
+                        get_sql (order)->order, cancellable);
+    }
+}
+
+/* Whether an index gives a page of the order at once. */
+static gboolean
+has_index (const Order *order)
+{
+  return order->kind != ENTENTE_KIND_NONE
+         && (order->sort == ENTENTE_SORT_NAME || order->sort == ENTENTE_SORT_DATE
+             || order->sort == ENTENTE_SORT_RANK);
 }
 
 typedef struct
@@ -171,9 +290,8 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (store == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (
-        task, load (store, loading->wanted.kind, get_sql (&loading->wanted)->order, cancellable),
-        (GDestroyNotify) g_array_unref);
+    g_task_return_pointer (task, load (store, &loading->wanted, cancellable),
+                           (GDestroyNotify) g_array_unref);
 }
 
 static void start_loading (EntenteOrders *self, Order *order);
@@ -335,6 +453,8 @@ _entente_orders_peek (EntenteOrders *self, EntenteQuery *query)
 
   if (order->numbers != NULL)
     return g_array_ref (order->numbers);
+  if (!has_index (order))
+    return _entente_orders_ref (self, query);
   start_loading (self, order);
   return NULL;
 }
@@ -345,8 +465,7 @@ _entente_orders_ref (EntenteOrders *self, EntenteQuery *query)
   Order *order = find_order (self, query);
 
   if (order->numbers == NULL)
-    order->numbers = load (entente_catalogue_get_store (self->catalogue), order->kind,
-                           get_sql (order)->order, NULL);
+    order->numbers = load (entente_catalogue_get_store (self->catalogue), order, NULL);
   return g_array_ref (order->numbers);
 }
 

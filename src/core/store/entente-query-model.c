@@ -149,31 +149,21 @@ load_by_number (EntenteQueryModel *self, Page *page)
     }
 }
 
+/* The inner query is answered from an index alone; only the rows of the page are then read. */
 static void
 load_by_offset (EntenteQueryModel *self, Page *page)
 {
-  const EntenteKind kind = entente_query_get_kind (self->query);
   const char *order = _entente_orders_get_sql (self->query);
-  /* The inner query is answered from an index alone; only the rows of the page are then read. */
   g_autofree char *sql
       = g_strdup_printf ("SELECT " ENTENTE_ENTRY_COLUMNS " FROM entry WHERE n IN (SELECT n"
-                         " FROM entry WHERE kind BETWEEN ?1 AND ?2 %s LIMIT ?3 OFFSET ?4) %s",
+                         " FROM entry WHERE kind = ?1 %s LIMIT ?2 OFFSET ?3) %s",
                          order, order);
-  g_autoptr (EntenteStatement) select = NULL;
+  g_autoptr (EntenteStatement) select = prepare (self, sql);
 
-  if (kind != ENTENTE_KIND_NONE)
-    {
-      g_free (sql);
-      sql = g_strdup_printf ("SELECT " ENTENTE_ENTRY_COLUMNS " FROM entry WHERE n IN (SELECT n"
-                             " FROM entry WHERE kind = ?1 AND ?2 %s LIMIT ?3 OFFSET ?4) %s",
-                             order, order);
-    }
-  select = prepare (self, sql);
   if (select == NULL)
     return;
-  entente_statement_bind (select, "iiii", (gint64) (kind != ENTENTE_KIND_NONE ? (int) kind : 1),
-                          (gint64) ENTENTE_N_KINDS, (gint64) page->n_entries,
-                          (gint64) page->index * PAGE_SIZE);
+  entente_statement_bind (select, "iii", (gint64) entente_query_get_kind (self->query),
+                          (gint64) page->n_entries, (gint64) page->index * PAGE_SIZE);
   for (guint i = 0; i < page->n_entries && entente_statement_step (select, NULL); i++)
     page->entries[i] = ref_entry (self, select);
 }

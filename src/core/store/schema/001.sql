@@ -71,7 +71,10 @@ CREATE TABLE entry (
 CREATE INDEX entry_by_name_en ON entry (kind, key_en);
 CREATE INDEX entry_by_name_fr ON entry (kind, key_fr);
 CREATE INDEX entry_by_name_vi ON entry (kind, key_vi);
-CREATE INDEX entry_by_day ON entry (kind, first_day, n);
+CREATE INDEX entry_by_day ON entry (kind, first_day);
+CREATE INDEX entry_by_agreements ON entry (kind, agreements) WHERE agreements > 0;
+CREATE INDEX entry_by_articles ON entry (kind, articles) WHERE articles > 0;
+CREATE INDEX entry_by_latest ON entry (kind, latest) WHERE latest > 0;
 
 CREATE TABLE tally (
   kind INTEGER PRIMARY KEY,
