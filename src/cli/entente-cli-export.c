@@ -35,7 +35,7 @@ run (EntenteCli *cli)
 
 const EntenteCliVerb entente_cli_export = {
   .name = "export",
-  .parameters = "[FILE]",
+  .parameters = N_ ("[FILE]"),
   .summary = N_ ("Write the whole catalogue as JSON; to standard output without FILE"),
   .max_arguments = 1,
   .run = run,

@@ -33,7 +33,7 @@ run (EntenteCli *cli)
 
 const EntenteCliVerb entente_cli_import = {
   .name = "import",
-  .parameters = "FILE.json",
+  .parameters = N_ ("FILE.json"),
   .summary = N_ ("Bring in the records of a catalogue in JSON"),
   .min_arguments = 1,
   .max_arguments = 1,

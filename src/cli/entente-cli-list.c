@@ -93,7 +93,7 @@ run (EntenteCli *cli)
 
 const EntenteCliVerb entente_cli_list = {
   .name = "list",
-  .parameters = "KIND",
+  .parameters = N_ ("KIND"),
   .summary = N_ ("List the records of one kind"),
   .min_arguments = 1,
   .max_arguments = 1,

@@ -85,7 +85,7 @@ run (EntenteCli *cli)
 
 const EntenteCliVerb entente_cli_search = {
   .name = "search",
-  .parameters = "QUERY…",
+  .parameters = N_ ("QUERY…"),
   .summary = N_ ("Find records, the best first"),
   .min_arguments = 1,
   .max_arguments = G_MAXUINT,

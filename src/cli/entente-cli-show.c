@@ -34,7 +34,9 @@ print_text (EntenteCli *cli, EntenteRecord *record)
     {
       EntenteDescriptionLine *line = g_ptr_array_index (lines, i);
 
-      entente_cli_print ("%s: %s\n", line->label, line->value);
+      /* Translators: the name of a field and its value, as in “Signed: 14 November 2014” */
+      entente_cli_print (C_ ("field", "%1$s: %2$s"), line->label, line->value);
+      entente_cli_print ("\n");
       if (line->sources != NULL)
         entente_cli_print ("    %s\n", line->sources);
     }
@@ -65,7 +67,7 @@ run (EntenteCli *cli)
 
 const EntenteCliVerb entente_cli_show = {
   .name = "show",
-  .parameters = "ID",
+  .parameters = N_ ("ID"),
   .summary = N_ ("Show one record, with what its sources say"),
   .min_arguments = 1,
   .max_arguments = 1,

@@ -39,8 +39,8 @@ typedef struct
 typedef struct
 {
   const char *name;
-  const char *parameters;
-  const char *summary; /* untranslated */
+  const char *parameters; /* untranslated, or empty */
+  const char *summary;    /* untranslated */
   guint min_arguments;
   guint max_arguments;
   gboolean writes;

@@ -15,6 +15,9 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* How many characters the name of a verb and its parameters take, before what it does. */
+#define CALL_WIDTH 18
+
 static const EntenteCliVerb *const verbs[] = {
   &entente_cli_search, &entente_cli_list,   &entente_cli_show,   &entente_cli_stats,
   &entente_cli_check,  &entente_cli_import, &entente_cli_export,
@@ -66,6 +69,12 @@ entente_cli_fail_use (const char *reason)
   return ENTENTE_CLI_TROUBLE;
 }
 
+static const char *
+get_parameters (const EntenteCliVerb *verb)
+{
+  return *verb->parameters != '\0' ? _ (verb->parameters) : "";
+}
+
 static int
 print_usage (FILE *file)
 {
@@ -73,9 +82,10 @@ print_usage (FILE *file)
   fprintf (file, "%s\n\n", _ ("Usage: entente-cli VERB [OPTION…] [ARGUMENT…]"));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      g_autofree char *call = g_strconcat (verbs[i]->name, " ", verbs[i]->parameters, NULL);
+      g_autofree char *call = g_strconcat (verbs[i]->name, " ", get_parameters (verbs[i]), NULL);
+      int padding = MAX (CALL_WIDTH - (int) g_utf8_strlen (call, -1), 0);
 
-      fprintf (file, "  %-18s %s\n", call, _ (verbs[i]->summary));
+      fprintf (file, "  %s%*s %s\n", call, padding, "", _ (verbs[i]->summary));
     }
   fprintf (file, "\n%s\n", _ ("“entente-cli VERB --help” tells the options of a verb."));
   return file == stderr ? ENTENTE_CLI_TROUBLE : ENTENTE_CLI_DONE;
@@ -136,7 +146,7 @@ parse_options (EntenteCli *cli, const EntenteCliVerb *verb, char ***argv, GError
       N_ ("The language of the answer: en, fr or vi"), "en|fr|vi" },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (verb->parameters);
+  g_autoptr (GOptionContext) context = g_option_context_new (get_parameters (verb));
   guint n;
 
   g_option_context_set_summary (context, _ (verb->summary));
