@@ -113,6 +113,9 @@ entente_agreement_row_dup_parties (EntenteCatalogue *catalogue, EntenteEntry *en
         name = entente_entry_get_title (party);
       g_ptr_array_add (names, g_strdup (name));
     }
+  if (names->len == 0)
+    /* Translators: in the row of an agreement whose parties the sources do not name */
+    return g_strdup (_ ("Parties not named"));
   g_ptr_array_add (names, NULL);
   /* Translators: between the parties of an agreement, in one line */
   return g_strjoinv (C_ ("parties", " – "), (char **) names->pdata);

@@ -81,7 +81,7 @@ add_tags (GtkWidget *facts, EntenteRecord *record)
   const char *const *tags = entente_record_get_tags (record);
   GtkWidget *fact = entente_fact_new (NULL);
 
-  entente_fact_set_caption (ENTENTE_FACT (fact), _ ("Tags"));
+  entente_fact_set_caption (ENTENTE_FACT (fact), C_ ("field-name", "Tags"));
   entente_fact_begin (ENTENTE_FACT (fact));
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     entente_fact_add_value (ENTENTE_FACT (fact), entente_tag_new (tags[i], ENTENTE_TONE_NEUTRAL),

@@ -31,10 +31,10 @@ G_DEFINE_FINAL_TYPE (EntenteRecordLink, entente_record_link, GTK_TYPE_BUTTON)
 
 static const char *const icon_names[ENTENTE_N_KINDS] = {
   [ENTENTE_KIND_NONE] = "dialog-question-symbolic",
-  [ENTENTE_KIND_ARTICLE] = "text-x-generic-symbolic",
-  [ENTENTE_KIND_PARTNER] = "system-users-symbolic",
+  [ENTENTE_KIND_ARTICLE] = "entente-articles-symbolic",
+  [ENTENTE_KIND_PARTNER] = "entente-partners-symbolic",
   [ENTENTE_KIND_PERSON] = "avatar-default-symbolic",
-  [ENTENTE_KIND_AGREEMENT] = "document-edit-symbolic",
+  [ENTENTE_KIND_AGREEMENT] = "entente-agreements-symbolic",
   [ENTENTE_KIND_PROJECT] = "applications-science-symbolic",
   [ENTENTE_KIND_EVENT] = "x-office-calendar-symbolic",
   [ENTENTE_KIND_FIGURE] = "accessories-calculator-symbolic",

@@ -18,25 +18,56 @@ G_DEFINE_FINAL_TYPE (EntenteWrap, entente_wrap, GTK_TYPE_LAYOUT_MANAGER)
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
+static GtkWidget *
+next_shown (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static int
+get_width (GtkWidget *child)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Of a long text with one small thing after it, the text gives way, so that both stay in sight of
+ * each other. Returns how wide the first child may be. */
+static int
+get_limit (GtkWidget *first, int width)
+{
+  GtkWidget *second = first != NULL ? next_shown (gtk_widget_get_next_sibling (first)) : NULL;
+  int minimum;
+  int rest;
+
+  if (second == NULL || next_shown (gtk_widget_get_next_sibling (second)) != NULL)
+    return width;
+  rest = width - get_width (second) - SPACING;
+  gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return rest >= minimum && rest > width / 2 ? rest : width;
+}
+
 /* Lays the children out in @width, and returns how high that is; @allocate does it for good. */
 static int
 lay_out (GtkWidget *widget, int width, gboolean allocate)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *first = next_shown (gtk_widget_get_first_child (widget));
+  int limit = get_limit (first, width);
   int x = 0;
   int y = 0;
   int line = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = first; child != NULL;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
     {
+      int wanted = MIN (get_width (child), child == first ? limit : width);
       GtkAllocation box;
-      int wanted;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
-      wanted = MIN (wanted, width);
       if (x > 0 && x + wanted > width)
         {
           x = 0;

@@ -145,6 +145,9 @@ entente_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
 
+  /* What can be copied is in labels, and the focus passes over many of them: it selects nothing. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+
   /* From here on the libraries have bound their own catalogues. */
   entente_language_adopt_domain ("libadwaita");
   entente_language_adopt_domain ("gtk40");
