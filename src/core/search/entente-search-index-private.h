@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/entente-kind.h"
+#include "model/entente-record.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,9 @@ G_BEGIN_DECLS
 
 char *_entente_facet_to_token (const char *key, const char *value);
 char *_entente_year_to_token (const char *key, int year);
+void _entente_facets_begin (GString *facets, EntenteRecord *record);
+void
+_entente_facets_add_years (GString *facets, const char *key, gint32 first_day, gint32 last_day);
+void _entente_facets_add_packed (GString *facets, const char *packed);
 
 G_END_DECLS

@@ -25,7 +25,7 @@
 #include <string.h>
 
 /* To be raised with every change of what is indexed or how. */
-#define STAMP "1"
+#define STAMP "2"
 
 /* More documents than these in one transaction, and the list of words is made from the index. */
 #define MAX_COUNTED_DOCUMENTS 5000
@@ -34,8 +34,6 @@
 #define MAX_REFERENCES        500
 #define MAX_KEY_BYTES         80
 #define MAX_WORD_BYTES        64
-#define MAX_YEARS             100
-#define LAST_YEAR             2100
 
 struct _EntenteSearchIndex
 {
@@ -61,83 +59,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteSearchIndex,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_INDEXER,
                                                       entente_search_index_indexer_init))
-
-/* --- Helpers: facets -------------------------------------------------------------------------- */
-
-/* FNV-1a, 64 bits: a word that stands for a pair of key and value, however long. */
-char *
-_entente_facet_to_token (const char *key, const char *value)
-{
-  g_autofree char *folded = entente_fold (value);
-  g_autofree char *pair = g_strconcat (key, "=", folded, NULL);
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-
-  for (const char *at = pair; *at != '\0'; at++)
-    hash = (hash ^ (guchar) *at) * G_GUINT64_CONSTANT (0x100000001b3);
-  return g_strdup_printf (ENTENTE_FACET_MARK "%" G_GINT64_MODIFIER "x", hash);
-}
-
-char *
-_entente_year_to_token (const char *key, int year)
-{
-  return g_strdup_printf (ENTENTE_FACET_MARK "%c%d", key[0], year);
-}
-
-static void
-add_token (GString *facets, char *token)
-{
-  g_string_append_c (facets, ' ');
-  g_string_append (facets, token);
-  g_free (token);
-}
-
-/* Every year that a date may lie in; of open ranges those that are near. */
-static void
-add_years (GString *facets, const char *key, gint32 first_day, gint32 last_day)
-{
-  int first = first_day / 10000;
-  int last = MIN (last_day / 10000, LAST_YEAR);
-
-  if (first_day == 0 || last_day == 0)
-    return;
-  first = MAX (first, last - MAX_YEARS);
-  for (int year = first; year <= last || year == first; year++)
-    add_token (facets, _entente_year_to_token (key, year));
-}
-
-/* The store packs them as key US value RS key US value… */
-static void
-add_packed_facets (GString *facets, const char *packed)
-{
-  g_auto (GStrv) pairs = g_strsplit (packed != NULL ? packed : "", "\x1e", -1);
-
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      char *value = strchr (pairs[i], '\x1f');
-
-      if (value == NULL)
-        continue;
-      *value = '\0';
-      add_token (facets, _entente_facet_to_token (pairs[i], value + 1));
-    }
-}
-
-/* An agreement that was exchanged, and whose signature no source dates, is found by that day. */
-static void
-add_signed_years (GString *facets, EntenteRecord *record)
-{
-  EntenteDate *date;
-
-  if (entente_record_get_kind (record) != ENTENTE_KIND_AGREEMENT)
-    return;
-  date = entente_node_get_date (ENTENTE_NODE (record), "signed");
-  if (date == NULL)
-    date = entente_node_get_date (ENTENTE_NODE (record), "exchanged");
-  if (date == NULL)
-    return;
-  add_years (facets, ENTENTE_FILTER_SIGNED, entente_date_get_first_day (date),
-             entente_date_get_last_day (date));
-}
 
 /* --- Helpers: text ---------------------------------------------------------------------------- */
 
@@ -464,22 +385,17 @@ read_entry (EntenteDatabase *database,
 {
   g_autoptr (EntenteStatement) select = entente_database_prepare (
       database, "SELECT first_day, last_day, facets FROM entry WHERE n = ?1", error);
-  g_autofree char *kind = NULL;
 
   if (select == NULL)
     return FALSE;
-  g_string_assign (facets, ENTENTE_FACET_ANY);
-  kind = _entente_facet_to_token (ENTENTE_FILTER_KIND,
-                                  entente_kind_to_code (entente_record_get_kind (record)));
-  g_string_append_printf (facets, " %s", kind);
-  add_signed_years (facets, record);
+  _entente_facets_begin (facets, record);
   entente_statement_bind_int (select, 1, n);
   if (!entente_statement_step (select, NULL))
     return TRUE;
   *first_day = (gint32) entente_statement_get_int (select, 0);
-  add_years (facets, ENTENTE_FILTER_YEAR, *first_day,
-             (gint32) entente_statement_get_int (select, 1));
-  add_packed_facets (facets, entente_statement_get_text (select, 2));
+  _entente_facets_add_years (facets, ENTENTE_FILTER_YEAR, *first_day,
+                             (gint32) entente_statement_get_int (select, 1));
+  _entente_facets_add_packed (facets, entente_statement_get_text (select, 2));
   return TRUE;
 }
 
