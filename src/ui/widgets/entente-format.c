@@ -42,6 +42,15 @@ dup_reference (EntenteCatalogue *catalogue, const char *id)
   return record != NULL ? entente_format_dup_title (record) : g_strdup (id);
 }
 
+/* “Since” and “until” agree with the date that follows them, in French: the formatter does it. */
+static char *
+dup_open_range (const EntenteDatePoint *start, const EntenteDatePoint *end)
+{
+  g_autoptr (EntenteDate) range = entente_date_new_for_points (start, end, NULL);
+
+  return range != NULL ? entente_format_dup_date (range) : NULL;
+}
+
 static gboolean
 is_in_months (const EntenteField *field)
 {
@@ -216,6 +225,7 @@ entente_format_dup_figure (EntenteRecord *figure)
 char *
 entente_format_dup_post_dates (EntenteNode *post)
 {
+  static const EntenteDatePoint nowhen = { 0 };
   EntenteDate *from = entente_node_get_date (post, "from");
   EntenteDate *until = entente_node_get_date (post, "until");
   EntenteDate *at = entente_node_get_date (post, "at");
@@ -226,12 +236,10 @@ entente_format_dup_post_dates (EntenteNode *post)
   if (first != NULL && last != NULL)
     /* Translators: from one date to another, of a post that somebody held */
     return g_strdup_printf (_ ("%1$s – %2$s"), first, last);
-  if (first != NULL)
-    /* Translators: the post is held from this date on */
-    return g_strdup_printf (_ ("since %s"), first);
-  if (last != NULL)
-    /* Translators: the post was held until this date */
-    return g_strdup_printf (_ ("until %s"), last);
+  if (from != NULL)
+    return dup_open_range (entente_date_get_start (from), &nowhen);
+  if (until != NULL)
+    return dup_open_range (&nowhen, entente_date_get_start (until));
   if (when != NULL && entente_node_get_boolean (post, "former"))
     /* Translators: a source of this date says that the post was held before it */
     return g_strdup_printf (_ ("before %s"), when);
