@@ -299,7 +299,9 @@ entente_change_dup_description (EntenteChange *self, const char *language)
   subject = entente_text_lookup (self->subject, language, NULL);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  if (subject != NULL && (self->n_items <= 1 || self->label == ENTENTE_CHANGE_MERGE))
+  if (subject != NULL
+      && (self->n_items <= 1 || self->label == ENTENTE_CHANGE_MERGE
+          || self->label == ENTENTE_CHANGE_DELETE))
     return g_strdup_printf (get_single_format (self->label), subject);
   return g_strdup_printf (get_plural_format (self->label, self->n_items), self->n_items);
 #pragma GCC diagnostic pop

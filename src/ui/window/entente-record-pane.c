@@ -25,6 +25,7 @@ struct _EntenteRecordPane
   AdwBin *header_slot;
   GtkStack *stack;
   AdwStatusPage *missing_page;
+  GMenuModel *record_menu;
 
   /* owned */
   EntenteCatalogue *catalogue;
@@ -71,24 +72,38 @@ ensure_view (EntenteRecordPane *self, EntenteKind kind)
   return self->views[kind];
 }
 
+/* What this kind of record has of its own, and what can be done to any. */
+static GMenu *
+new_menu (EntenteRecordPane *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenuModel *own = entente_record_view_get_menu (self->view);
+
+  if (own != NULL)
+    g_menu_append_section (menu, NULL, own);
+  g_menu_append_section (menu, NULL, self->record_menu);
+
+  return menu;
+}
+
 static void
 update_header (EntenteRecordPane *self)
 {
   g_autofree char *title = NULL;
   GtkWidget *extra = NULL;
-  GMenuModel *menu = NULL;
+  g_autoptr (GMenu) menu = NULL;
 
   if (self->view != NULL)
     {
       title = entente_record_view_dup_title (self->view);
       extra = entente_record_view_get_header_widget (self->view);
-      menu = entente_record_view_get_menu (self->view);
+      menu = new_menu (self);
     }
 
   adw_window_title_set_title (self->title, title != NULL ? title : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   adw_bin_set_child (self->header_slot, extra);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
 }
 
@@ -298,6 +313,7 @@ entente_record_pane_class_init (EntenteRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, header_slot);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, missing_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, record_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed_cb);
 }
 

@@ -18,6 +18,7 @@
 
 #include "window/entente-window-private.h"
 
+#include "editing/entente-editing-actions.h"
 #include "preferences/entente-text-size.h"
 #include "window/entente-link.h"
 
@@ -190,6 +191,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
+  entente_editing_install_actions (widget_class);
 }
 
 void
@@ -209,4 +211,5 @@ _entente_window_update_actions (EntenteWindow *self)
                                  workspace != NULL && entente_workspace_can_go_back (workspace));
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  workspace != NULL && entente_workspace_can_go_forward (workspace));
+  entente_editing_update_actions (self);
 }

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What one can do to the records of a window:
+ *
+ *   win.undo, win.redo        take back the last change, do it again
+ *   win.undo-change (x)       the button of a toast: take back this change, if it is the last
+ *   win.duplicate-record      make a copy of the record that is shown
+ *   win.delete-record         delete it
+ *   win.record-history        how it became what it is
+ *
+ * Their keys belong to the class of the window and not to the program: an entry that has the focus
+ * undoes and deletes its own letters first. */
+
+#define G_LOG_DOMAIN "entente-editing-actions"
+
+#include "config.h"
+
+#include "editing/entente-editing-actions.h"
+
+#include "editing/entente-delete.h"
+#include "editing/entente-editing.h"
+#include "editing/entente-history-window.h"
+#include "services/entente-amendments.h"
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static EntenteRecord *
+get_record (EntenteWindow *window)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  return workspace != NULL
+             ? entente_record_pane_get_record (entente_workspace_get_record_pane (workspace))
+             : NULL;
+}
+
+/* --- Actions ---------------------------------------------------------------------------------- */
+
+static void
+undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  entente_editing_undo (ENTENTE_WINDOW (widget));
+}
+
+static void
+undo_change (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  entente_editing_undo_if_last (ENTENTE_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  entente_editing_redo (ENTENTE_WINDOW (widget));
+}
+
+/* The copy is shown as soon as it is there. */
+static void
+on_duplicated_cb (gpointer receiver, const GError *error)
+{
+  EntenteWindow *window = g_object_get_data (receiver, "window");
+
+  if (error != NULL)
+    entente_editing_say (window, error->message);
+  else
+    entente_window_show_record (window, g_object_get_data (receiver, "id"));
+}
+
+static void
+duplicate_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+  EntenteRecord *record = get_record (window);
+  g_autoptr (GObject) receiver = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChange) change = NULL;
+  g_autofree char *wanted = NULL;
+
+  if (record == NULL)
+    return;
+  change = entente_amend_duplicate (catalogue, entente_record_get_id (record), &error);
+  if (change == NULL)
+    {
+      entente_editing_say (window, error->message);
+      return;
+    }
+  wanted = g_strconcat (entente_record_get_id (record), "-copy", NULL);
+  receiver = g_object_new (G_TYPE_OBJECT, NULL);
+  g_object_set_data_full (receiver, "window", g_object_ref (window), g_object_unref);
+  g_object_set_data_full (receiver, "id", entente_catalogue_dup_free_id (catalogue, wanted),
+                          g_free);
+  entente_editing_apply (window, change, on_duplicated_cb, receiver);
+}
+
+static void
+delete_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+
+  if (record != NULL)
+    entente_delete_record (window, entente_record_get_id (record));
+}
+
+static void
+show_history (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+
+  if (record != NULL)
+    gtk_window_present (entente_history_window_new (window, entente_record_get_id (record)));
+}
+
+/* --- Tables ----------------------------------------------------------------------------------- */
+
+static const struct
+{
+  const char *name;
+  const char *parameter_type;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_record;
+} actions[] = {
+  { "win.undo", NULL, undo, FALSE },
+  { "win.undo-change", "x", undo_change, FALSE },
+  { "win.redo", NULL, redo, FALSE },
+  { "win.duplicate-record", NULL, duplicate_record, TRUE },
+  { "win.delete-record", NULL, delete_record, TRUE },
+  { "win.record-history", NULL, show_history, TRUE },
+};
+
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+  { GDK_KEY_u, GDK_CONTROL_MASK, "win.duplicate-record" },
+  { GDK_KEY_Delete, 0, "win.delete-record" },
+  { GDK_KEY_KP_Delete, 0, "win.delete-record" },
+};
+
+/* --- Public functions ------------------------------------------------------------------------- */
+
+void
+entente_editing_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
+                                     actions[i].activate);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}
+
+/**
+ * entente_editing_update_actions:
+ *
+ * Makes the actions possible or not, by what the window shows and whether it may be changed.
+ */
+void
+entente_editing_update_actions (EntenteWindow *window)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+  gboolean writable = catalogue != NULL && !entente_catalogue_is_read_only (catalogue);
+  gboolean has_record = get_record (window) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gboolean reads = g_str_equal (actions[i].name, "win.record-history");
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (window), actions[i].name,
+                                     (writable || reads)
+                                         && (has_record || !actions[i].needs_record));
+    }
+}
