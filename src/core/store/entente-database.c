@@ -48,6 +48,7 @@ open_handle (EntenteDatabase *self, const char *name, int flags, GError **error)
 {
   int code;
 
+  g_hash_table_remove_all (self->idle);
   g_clear_pointer (&self->handle, sqlite3_close_v2);
   code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                           NULL);
