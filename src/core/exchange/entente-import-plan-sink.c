@@ -41,7 +41,7 @@ list_pending (EntenteImportPlan *self, EntenteRecord *record)
   entente_record_foreach_reference (record, on_reference_cb, ids);
   g_hash_table_iter_init (&iter, ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (entente_store_lookup (self->reader, id, NULL) == 0)
+    if (entente_matcher_lookup (self->matcher, id) == ENTENTE_KIND_NONE)
       {
         if (pending == NULL)
           pending = g_ptr_array_new_with_free_func (g_free);
@@ -54,7 +54,7 @@ static gboolean
 is_free (EntenteImportPlan *self, const char *id)
 {
   return !g_hash_table_contains (self->used, id) && !g_hash_table_contains (self->by_id, id)
-         && entente_store_lookup (self->reader, id, NULL) == 0;
+         && entente_matcher_lookup (self->matcher, id) == ENTENTE_KIND_NONE;
 }
 
 static char *
@@ -93,24 +93,58 @@ find_objection (EntenteImportPlan *self, EntenteRecord *record, EntenteIdKind id
   if (g_hash_table_contains (self->by_id, id))
     /* Translators: %s is an id */
     return g_strdup_printf (_ ("the id “%s” stands in the file before"), id);
-  if (entente_store_lookup (self->reader, id, &there) != 0
-      && there != entente_record_get_kind (record))
+  there = entente_matcher_lookup (self->matcher, id);
+  if (there != ENTENTE_KIND_NONE && there != entente_record_get_kind (record))
     /* Translators: an id, and a kind of record such as “Partner” */
     return g_strdup_printf (_ ("the id “%1$s” belongs to another kind of record: %2$s"), id,
                             entente_kind_get_label (there));
   return NULL;
 }
 
+/* How many bytes of text are in it, roughly: what is far below the limit needs no second look. */
+static gsize
+measure (EntenteNode *node)
+{
+  gsize size = entente_node_get_unknown (node) != NULL ? ENTENTE_MAX_STRING_BYTES : 0;
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (node, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!entente_node_is_set (node, &fields[i]))
+      continue;
+    else if (fields[i].type == ENTENTE_VALUE_STRING)
+      size += strlen (entente_node_get_string (node, fields[i].name));
+    else if (fields[i].type == ENTENTE_VALUE_TEXT || fields[i].type == ENTENTE_VALUE_PARAGRAPHS)
+      {
+        EntenteText *text = entente_node_get_text (node, fields[i].name);
+
+        for (guint j = 0; j < entente_text_get_size (text); j++)
+          size += strlen (entente_text_get_nth (text, j, NULL));
+      }
+    else if (fields[i].type == ENTENTE_VALUE_STRINGS)
+      for (const char *const *s = entente_node_get_strings (node, fields[i].name); *s != NULL; s++)
+        size += strlen (*s);
+    else if (fields[i].type == ENTENTE_VALUE_NODES)
+      {
+        GPtrArray *elements = entente_node_get_nodes (node, fields[i].name);
+
+        for (guint j = 0; j < elements->len; j++)
+          size += measure (elements->pdata[j]);
+      }
+  return size;
+}
+
 /* A text above the limit is found by reading the record as the catalogue will. */
 static char *
 find_oversize (EntenteRecord *record)
 {
-  g_autofree char *json = entente_record_to_json (record);
+  g_autofree char *json = NULL;
   g_autoptr (EntenteRecord) again = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (strlen (json) <= ENTENTE_MAX_STRING_BYTES)
+  if (measure (ENTENTE_NODE (record)) < ENTENTE_MAX_STRING_BYTES)
     return NULL;
+  json = entente_record_to_json (record);
   again = entente_record_parse (json, -1, &error);
   return again == NULL ? g_strdup (error->message) : NULL;
 }
@@ -123,7 +157,8 @@ find_match (EntenteImportPlan *self,
 {
   EntenteMatch match;
 
-  if (id_kind == ENTENTE_ID_MADE && entente_store_lookup (self->reader, item->id, NULL) != 0)
+  if (id_kind == ENTENTE_ID_MADE
+      && entente_matcher_lookup (self->matcher, item->id) != ENTENTE_KIND_NONE)
     {
       g_autofree char *id = make_free_id (self, item->id);
 

@@ -26,6 +26,7 @@ struct _EntenteMatcher
 {
   /* Owned */
   EntenteStore *store;
+  GHashTable *ids;  /* string in the chunk → EntenteKind: all that the catalogue has */
   GHashTable *keys; /* string in the chunk → Bearer */
   GStringChunk *chunk;
   GPtrArray *bearers;
@@ -358,15 +359,28 @@ find_names (EntenteMatcher *self, EntenteRecord *record, char **ret_reason)
 
 /* --- Public functions ------------------------------------------------------------------------- */
 
+static void
+load_ids (EntenteMatcher *self, EntenteKind kind)
+{
+  g_auto (GStrv) ids = entente_store_list_ids (self->store, kind);
+
+  for (char **id = ids; *id != NULL; id++)
+    g_hash_table_insert (self->ids, g_string_chunk_insert (self->chunk, *id),
+                         GINT_TO_POINTER (kind));
+}
+
 EntenteMatcher *
 entente_matcher_new (EntenteStore *store)
 {
   EntenteMatcher *self = g_new0 (EntenteMatcher, 1);
 
   self->store = g_object_ref (store);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->chunk = g_string_chunk_new (64 * 1024);
   self->bearers = g_ptr_array_new_with_free_func (g_free);
+  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+    load_ids (self, kind);
   return self;
 }
 
@@ -374,10 +388,18 @@ void
 entente_matcher_free (EntenteMatcher *self)
 {
   g_object_unref (self->store);
+  g_hash_table_unref (self->ids);
   g_hash_table_unref (self->keys);
   g_string_chunk_free (self->chunk);
   g_ptr_array_unref (self->bearers);
   g_free (self);
+}
+
+/* The kind of the record that has the id; %ENTENTE_KIND_NONE where none has. */
+EntenteKind
+entente_matcher_lookup (EntenteMatcher *self, const char *id)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->ids, id));
 }
 
 /**
@@ -391,12 +413,10 @@ EntenteMatch
 entente_matcher_find (EntenteMatcher *self, EntenteRecord *record, char **ret_id, char **ret_reason)
 {
   const EntenteKind kind = entente_record_get_kind (record);
-  EntenteKind there = ENTENTE_KIND_NONE;
   const char *id;
 
   *ret_id = *ret_reason = NULL;
-  if (entente_store_lookup (self->store, entente_record_get_id (record), &there) != 0
-      && there == kind)
+  if (entente_matcher_lookup (self, entente_record_get_id (record)) == kind)
     {
       *ret_id = g_strdup (entente_record_get_id (record));
       *ret_reason = g_strdup (_ ("the same id"));
@@ -423,11 +443,10 @@ entente_matcher_find (EntenteMatcher *self, EntenteRecord *record, char **ret_id
 char *
 entente_matcher_resolve (EntenteMatcher *self, EntenteKind kind, const char *words)
 {
-  EntenteKind there = ENTENTE_KIND_NONE;
+  const EntenteKind there = entente_matcher_lookup (self, words);
   const Bearer *bearer;
 
-  if (entente_id_is_valid (words) && entente_store_lookup (self->store, words, &there) != 0
-      && (kind == ENTENTE_KIND_NONE || there == kind))
+  if (there != ENTENTE_KIND_NONE && (kind == ENTENTE_KIND_NONE || there == kind))
     return g_strdup (words);
   if (kind == ENTENTE_KIND_NONE)
     return NULL;

@@ -14,6 +14,7 @@
 #include "model/entente-author.h"
 #include "model/entente-error.h"
 #include "model/entente-identifier.h"
+#include "model/entente-inline.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -414,20 +415,9 @@ static void
 take_paragraphs (EntenteWork *self, const EntenteText *text, const char *language)
 {
   const char *form = entente_text_lookup (text, language, NULL);
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *plain = form != NULL ? entente_inline_to_plain (form) : NULL;
 
-  for (const char *p = form; p != NULL && *p != '\0'; p++)
-    {
-      const char *end;
-
-      if (*p == '\\' && p[1] != '\0')
-        g_string_append_c (plain, *++p);
-      else if (*p == ']' && p[1] == '(' && (end = strchr (p, ')')) != NULL)
-        p = end;
-      else if (*p != '[')
-        g_string_append_c (plain, *p);
-    }
-  entente_work_set (self, "abstract", plain->str);
+  entente_work_set (self, "abstract", plain);
 }
 
 /**
