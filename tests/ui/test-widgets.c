@@ -251,6 +251,9 @@ test_sources_differ (ViewFixture *fixture, gconstpointer user_data)
 
   view_fixture_present (fixture, GTK_WIDGET (button), 360, 200);
   g_assert_cmpstr (entente_sources_button_get_label (button), ==, "2 readings");
+  gtk_test_accessible_assert_property (
+      ui_test_find_type (GTK_WIDGET (button), GTK_TYPE_TOGGLE_BUTTON),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "2 sources of “Signed”, which differ");
 
   entente_sources_button_popup (button);
   ui_test_settle (GTK_WIDGET (fixture->window));

@@ -149,6 +149,8 @@ entente_party_list_show (EntentePartyList *self,
     gtk_list_box_append (GTK_LIST_BOX (self->list),
                          new_row (catalogue, agreement, g_ptr_array_index (parties, i)));
   self->n_parties = parties->len;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  entente_party_list_get_title (agreement), -1);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_parties > 0);
 }
 

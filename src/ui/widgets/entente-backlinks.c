@@ -113,6 +113,10 @@ entente_backlinks_set_property (GObject *object,
     {
     case PROP_KIND:
       self->kind = g_value_dup_string (value);
+      if (self->kind != NULL)
+        gtk_accessible_update_property (
+            GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+            entente_kind_get_plural_label (entente_kind_from_code (self->kind)), -1);
       break;
     case PROP_FIELD:
       self->field = g_value_dup_string (value);

@@ -90,11 +90,16 @@ update_accessible (EntenteSourcesButton *self)
   g_autofree char *sources
       = g_strdup_printf (ngettext ("%1$u source of “%2$s”", "%1$u sources of “%2$s”", n), n, what);
   g_autofree char *differ = NULL;
+  GtkWidget *inner;
 
   if (self->n_readings > 1)
     /* Translators: %s is "2 sources of “Signed”" */
     differ = g_strdup_printf (_ ("%s, which differ"), sources);
+  /* The focus goes to the button inside. */
+  inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  differ != NULL ? differ : sources, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   differ != NULL ? differ : sources, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), differ != NULL ? differ : sources);
 }
