@@ -218,6 +218,20 @@ test_parties (void)
   g_assert_cmpstr (entente_party_list_get_title (ENTENTE_AGREEMENT (other)), ==, "Participants");
 }
 
+static void
+test_lost_party (ViewFixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *json = quote ("[{'kind':'agreement','id':'a','title':{'en':'A'},"
+                                 "'parties':[{'partner':'lost'},{'name':{'en':'A ministry'}}]}]");
+  GtkWidget *view;
+
+  view_fixture_add (fixture, json);
+  view = show (fixture, "a", 360);
+  g_assert_nonnull (ui_test_find_label (view, "lost"));
+  g_assert_nonnull (ui_test_find_label (view, "not in the catalogue"));
+  g_assert_nonnull (ui_test_find_label (view, "A ministry"));
+}
+
 /* --- Lines ------------------------------------------------------------------------------------ */
 
 static void
@@ -335,6 +349,8 @@ main (int argc, char *argv[])
   ADD ("/agreement-view/witnesses", 0, test_witnesses);
   ADD ("/agreement-view/sources", 0, test_sources);
   ADD ("/agreement-view/lineage", 0, test_lineage);
+  g_test_add ("/agreement-view/lost-party", ViewFixture, NULL, view_fixture_set_up, test_lost_party,
+              view_fixture_tear_down);
   g_test_add ("/agreement-view/line", ViewFixture, NULL, view_fixture_set_up, test_line,
               view_fixture_tear_down);
   ADD ("/figure-view/side-by-side", 0, test_figures_side_by_side);

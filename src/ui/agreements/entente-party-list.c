@@ -60,6 +60,8 @@ dup_details (EntenteParty *party, EntenteRecord *partner)
     country = entente_partner_get_country (ENTENTE_PARTNER (partner));
   if (country != NULL)
     take_words (words, entente_country_name (country, entente_language_get_current ()));
+  if (partner == NULL && entente_party_get_partner (party) != NULL)
+    take_words (words, g_strdup (_ ("not in the catalogue")));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (" · ", (char **) words->pdata);
 }
