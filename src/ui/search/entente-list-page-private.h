@@ -36,6 +36,8 @@ typedef struct
 
   /* Borrowed */
   GtkEventController *typing; /* of the window, while the page can be seen */
+
+  guint tick; /* waits for the list to be laid out */
 } EntenteListPagePrivate;
 
 EntenteListPagePrivate *_entente_list_page_get_private (EntenteListPage *self);
@@ -45,6 +47,7 @@ void _entente_list_page_on_setup (EntenteListPage *self, GtkListItem *item);
 void _entente_list_page_on_bind (EntenteListPage *self, GtkListItem *item);
 void _entente_list_page_on_unbind (EntenteListPage *self, GtkListItem *item);
 void _entente_list_page_update_headings (EntenteListPage *self);
+void _entente_list_page_scroll_to_shown (EntenteListPage *self);
 void _entente_list_page_activate (EntenteListPage *self, guint position);
 
 /* Typing: entente-list-page-typing.c */

@@ -149,6 +149,32 @@ _entente_list_page_update_headings (EntenteListPage *self)
     update_heading (self, item);
 }
 
+static gboolean
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  EntenteListPagePrivate *priv = _entente_list_page_get_private (ENTENTE_LIST_PAGE (widget));
+  guint position = gtk_single_selection_get_selected (priv->selection);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (priv->list_view))
+      && gtk_widget_get_height (GTK_WIDGET (priv->list_view)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (priv->list_view)) && position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (priv->list_view), "list.scroll-to-item", "u", position);
+
+  priv->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list can scroll only once it has been laid out. */
+void
+_entente_list_page_scroll_to_shown (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = _entente_list_page_get_private (self);
+
+  if (priv->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
 void
 _entente_list_page_activate (EntenteListPage *self, guint position)
 {

@@ -73,6 +73,7 @@ on_answered_cb (EntenteListPage *self)
   select_shown (self);
 }
 
+/* To be called before the list changes: while it has no rows laid out it can not scroll. */
 static void
 scroll_to_top (EntenteListPage *self)
 {
@@ -124,9 +125,9 @@ on_filter_changed_cb (EntenteFilterButton *button, gpointer user_data)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
   g_auto (GStrv) values = entente_filter_button_dup_values (button);
 
+  scroll_to_top (self);
   entente_list_query_set_values (priv->query, entente_filter_button_get_field (button),
                                  (const char *const *) values);
-  scroll_to_top (self);
 }
 
 static void
@@ -174,9 +175,9 @@ on_search_changed_cb (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
+  scroll_to_top (self);
   entente_list_query_set_text (priv->query,
                                gtk_editable_get_text (GTK_EDITABLE (priv->search_entry)));
-  scroll_to_top (self);
 }
 
 static void
@@ -283,7 +284,6 @@ entente_list_page_select_record (EntentePage *page, const char *id)
 {
   EntenteListPage *self = ENTENTE_LIST_PAGE (page);
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  guint position;
 
   if (g_strcmp0 (priv->shown, id) != 0)
     {
@@ -292,9 +292,7 @@ entente_list_page_select_record (EntentePage *page, const char *id)
     }
 
   select_shown (self);
-  position = gtk_single_selection_get_selected (priv->selection);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (priv->list_view), "list.scroll-to-item", "u", position);
+  _entente_list_page_scroll_to_shown (self);
 }
 
 static void

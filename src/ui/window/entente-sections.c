@@ -11,25 +11,25 @@
 
 #include "agreements/entente-agreement-page.h"
 #include "agreements/entente-agreement-view.h"
+#include "articles/entente-article-page.h"
+#include "articles/entente-article-view.h"
+#include "partners/entente-partner-page.h"
+#include "partners/entente-partner-view.h"
 #include "people/entente-person-view.h"
 #include "records/entente-commitment-view.h"
 #include "records/entente-event-view.h"
 #include "records/entente-figure-view.h"
 #include "records/entente-project-view.h"
-#include "window/entente-plain-page.h"
-#include "window/entente-plain-view.h"
 
 #include <glib/gi18n.h>
 
 static const EntenteSection sections[] = {
   /* Translators: a section of the window: the press articles. Keep it short, and the underscore
    * before a letter that no other section has. */
-  { "articles", N_ ("_Articles"), "entente-articles-symbolic",
-    entente_plain_article_page_get_type },
+  { "articles", N_ ("_Articles"), "entente-articles-symbolic", entente_article_page_get_type },
   /* Translators: a section of the window: ministries, academies, universities, companies … that
    * cooperate */
-  { "partners", N_ ("_Partners"), "entente-partners-symbolic",
-    entente_plain_partner_page_get_type },
+  { "partners", N_ ("_Partners"), "entente-partners-symbolic", entente_partner_page_get_type },
   /* Translators: a section of the window: treaties, memoranda, contracts … */
   { "agreements", N_ ("A_greements"), "entente-agreements-symbolic",
     entente_agreement_page_get_type },
@@ -42,8 +42,8 @@ typedef struct
 } Kind;
 
 static const Kind kinds[ENTENTE_N_KINDS] = {
-  [ENTENTE_KIND_ARTICLE] = { "articles", entente_plain_view_get_type },
-  [ENTENTE_KIND_PARTNER] = { "partners", entente_plain_view_get_type },
+  [ENTENTE_KIND_ARTICLE] = { "articles", entente_article_view_get_type },
+  [ENTENTE_KIND_PARTNER] = { "partners", entente_partner_view_get_type },
   [ENTENTE_KIND_PERSON] = { NULL, entente_person_view_get_type },
   [ENTENTE_KIND_AGREEMENT] = { "agreements", entente_agreement_view_get_type },
   [ENTENTE_KIND_PROJECT] = { NULL, entente_project_view_get_type },

@@ -20,6 +20,7 @@
 
 #include "editing/entente-editing-actions.h"
 #include "preferences/entente-text-size.h"
+#include "search/entente-palette.h"
 #include "window/entente-link.h"
 
 /* Helpers */
@@ -91,11 +92,13 @@ find (GtkWidget *widget, const char *action_name, GVariant *parameter)
     entente_workspace_focus_search (workspace);
 }
 
-/* Until there is a search of everything, the search of the list is the next best. */
 static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  find (widget, action_name, parameter);
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (ENTENTE_WINDOW (widget));
+
+  if (catalogue != NULL)
+    gtk_window_present (GTK_WINDOW (entente_palette_new (GTK_WINDOW (widget), catalogue)));
 }
 
 static void

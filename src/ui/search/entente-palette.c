@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-palette"
+
+#include "config.h"
+
+#include "search/entente-palette.h"
+
+#include "search/entente-palette-hit.h"
+#include "search/entente-palette-row.h"
+#include "search/entente-palette-search.h"
+
+#include <glib/gi18n.h>
+
+/* In pixels: how much of the window behind stays in sight. */
+#define MARGIN 24
+
+struct _EntentePalette
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list_view;
+
+  /* Owned */
+  EntentePaletteSearch *search;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (EntentePalette, entente_palette, ADW_TYPE_WINDOW)
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static guint
+count_hits (EntentePalette *self)
+{
+  return g_list_model_get_n_items (entente_palette_search_get_model (self->search));
+}
+
+/* The focus is in the entry: what is chosen in the list is heard there. */
+static void
+describe (EntentePalette *self)
+{
+  EntentePaletteHit *hit = gtk_single_selection_get_selected_item (self->selection);
+  guint count = count_hits (self);
+  g_autofree char *results = g_strdup_printf (ngettext ("%u result", "%u results", count), count);
+  g_autofree char *words = NULL;
+
+  if (hit != NULL)
+    /* Translators: for those who hear the screen: “12 results. Agreement: Convention of 1983”.
+     * %1$s is “12 results”, %2$s a kind of record, %3$s its title. */
+    words = g_strdup_printf (_ ("%1$s. %2$s: %3$s"), results,
+                             entente_kind_get_label (entente_palette_hit_get_kind (hit)),
+                             entente_entry_get_title (entente_palette_hit_get_entry (hit)));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : results, -1);
+}
+
+static void
+choose (EntentePalette *self, guint position)
+{
+  if (position >= count_hits (self))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  describe (self);
+}
+
+static void
+open_at (EntentePalette *self, guint position)
+{
+  g_autoptr (EntentePaletteHit) hit
+      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  const char *id;
+
+  if (hit == NULL)
+    return;
+
+  id = entente_entry_get_id (entente_palette_hit_get_entry (hit));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-record", "s", id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+update (EntentePalette *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  guint count = count_hits (self);
+
+  if (count > 0)
+    gtk_stack_set_visible_child_name (self->stack, "results");
+  else if (*text == '\0')
+    gtk_stack_set_visible_child_name (self->stack, "start");
+  else if (!entente_palette_search_is_working (self->search))
+    gtk_stack_set_visible_child_name (self->stack, "not-found");
+
+  if (count > 0 && gtk_single_selection_get_selected (self->selection) >= count)
+    gtk_single_selection_set_selected (self->selection, 0);
+
+  describe (self);
+}
+
+/* --- Callbacks -------------------------------------------------------------------------------- */
+
+static void
+on_search_changed_cb (EntentePalette *self)
+{
+  entente_palette_search_set_text (self->search,
+                                   gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  choose (self, 0);
+  update (self);
+}
+
+static void
+on_search_activate_cb (EntentePalette *self)
+{
+  open_at (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+on_stop_search_cb (EntentePalette *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+on_key_pressed_cb (EntentePalette *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  guint count = count_hits (self);
+
+  if (count == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      choose (self, position + 1 < count ? position + 1 : 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      choose (self, position > 0 && position < count ? position - 1 : count - 1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Page_Down:
+      choose (self, MIN (position + 8, count - 1));
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Page_Up:
+      choose (self, position > 8 ? position - 8 : 0);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+on_list_activate_cb (EntentePalette *self, guint position)
+{
+  open_at (self, position);
+}
+
+static void
+on_setup_cb (EntentePalette *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, entente_palette_row_new ());
+}
+
+static void
+on_bind_cb (EntentePalette *self, GtkListItem *item)
+{
+  EntentePaletteHit *hit = gtk_list_item_get_item (item);
+  GtkWidget *row = gtk_list_item_get_child (item);
+  guint position = gtk_list_item_get_position (item);
+  EntenteKind kind = entente_palette_hit_get_kind (hit);
+  g_autoptr (EntentePaletteHit) above = NULL;
+
+  if (position > 0)
+    above = g_list_model_get_item (entente_palette_search_get_model (self->search), position - 1);
+
+  entente_palette_row_set_hit (ENTENTE_PALETTE_ROW (row), hit,
+                               above == NULL || entente_palette_hit_get_kind (above) != kind
+                                   ? entente_kind_get_plural_label (kind)
+                                   : NULL);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      entente_entry_get_title (entente_palette_hit_get_entry (hit)),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entente_kind_get_label (kind), -1);
+}
+
+/* --- Overrides -------------------------------------------------------------------------------- */
+
+static void
+entente_palette_dispose (GObject *object)
+{
+  EntentePalette *self = ENTENTE_PALETTE (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->search);
+
+  G_OBJECT_CLASS (entente_palette_parent_class)->dispose (object);
+}
+
+static void
+entente_palette_class_init (EntentePaletteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_palette_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/entente/Entente/ui/search/entente-palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntentePalette, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, EntentePalette, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntentePalette, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
+}
+
+static void
+entente_palette_init (EntentePalette *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Never bigger than the window it belongs to. */
+static void
+fit (EntentePalette *self, GtkWindow *parent)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (parent)) - MARGIN;
+  int height = gtk_widget_get_height (GTK_WIDGET (parent)) - MARGIN;
+  int own_width, own_height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &own_width, &own_height);
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), MIN (own_width, width),
+                                 MIN (own_height, height));
+}
+
+/* --- Public functions ------------------------------------------------------------------------- */
+
+/**
+ * entente_palette_new:
+ * @parent: (nullable): the window that shows what is opened
+ * @catalogue: where to look
+ */
+EntentePalette *
+entente_palette_new (GtkWindow *parent, EntenteCatalogue *catalogue)
+{
+  EntentePalette *self = g_object_new (ENTENTE_TYPE_PALETTE, "transient-for", parent, NULL);
+
+  self->search = entente_palette_search_new (catalogue);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_model (self->selection, entente_palette_search_get_model (self->search));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->search, "found", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  if (parent != NULL)
+    fit (self, parent);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search_entry));
+  update (self);
+
+  return self;
+}
+
+void
+entente_palette_set_text (EntentePalette *self, const char *text)
+{
+  g_return_if_fail (ENTENTE_IS_PALETTE (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}
+
+/**
+ * entente_palette_get_model:
+ *
+ * Returns: (transfer none): what was found, of #EntentePaletteHit
+ */
+GListModel *
+entente_palette_get_model (EntentePalette *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PALETTE (self), NULL);
+
+  return entente_palette_search_get_model (self->search);
+}
+
+/**
+ * entente_palette_is_working:
+ *
+ * Returns: whether there is more to come: the full text is still being searched
+ */
+gboolean
+entente_palette_is_working (EntentePalette *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PALETTE (self), FALSE);
+
+  return entente_palette_search_is_working (self->search);
+}

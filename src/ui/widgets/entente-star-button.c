@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-star-button"
+
+#include "config.h"
+
+#include "widgets/entente-star-button.h"
+
+#include "widgets/entente-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _EntenteStarButton
+{
+  GtkButton parent_instance;
+
+  /* Owned */
+  EntenteCatalogue *catalogue;
+  char *id;
+
+  gboolean starred;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteStarButton, entente_star_button, GTK_TYPE_BUTTON)
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static void
+update (EntenteStarButton *self)
+{
+  const char *label = self->starred ? _ ("Remove Star") : _ ("Add Star");
+
+  gtk_button_set_icon_name (GTK_BUTTON (self),
+                            self->starred ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  if (self->starred)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "starred");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "starred");
+}
+
+static void
+set_starred (EntenteStarButton *self, gboolean starred)
+{
+  self->starred = starred;
+  update (self);
+}
+
+static gboolean
+change_star (EntenteStarButton *self, gboolean starred, GError **error)
+{
+  g_autoptr (EntenteRecord) before = NULL;
+  g_autoptr (EntenteRecord) after = NULL;
+  g_autoptr (EntenteChange) change = NULL;
+
+  before = entente_catalogue_ref_record (self->catalogue, self->id, error);
+  if (before == NULL)
+    return FALSE;
+
+  after = entente_record_copy (before);
+  entente_node_set_boolean (ENTENTE_NODE (after), "starred", starred);
+  change = entente_change_new (ENTENTE_CHANGE_STAR);
+  entente_change_replace (change, before, after);
+  entente_change_set_subject (change, entente_record_get_title (after));
+
+  return entente_catalogue_apply (self->catalogue, change, error);
+}
+
+/* --- Overrides -------------------------------------------------------------------------------- */
+
+static void
+entente_star_button_clicked (GtkButton *button)
+{
+  EntenteStarButton *self = ENTENTE_STAR_BUTTON (button);
+  g_autoptr (GError) error = NULL;
+  gboolean starred = !self->starred;
+
+  if (self->catalogue == NULL)
+    return;
+
+  if (change_star (self, starred, &error))
+    set_starred (self, starred);
+  else
+    entente_toast_show (GTK_WIDGET (self), error->message);
+}
+
+static void
+entente_star_button_dispose (GObject *object)
+{
+  EntenteStarButton *self = ENTENTE_STAR_BUTTON (object);
+
+  g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->id, g_free);
+
+  G_OBJECT_CLASS (entente_star_button_parent_class)->dispose (object);
+}
+
+static void
+entente_star_button_class_init (EntenteStarButtonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_star_button_dispose;
+  GTK_BUTTON_CLASS (klass)->clicked = entente_star_button_clicked;
+}
+
+static void
+entente_star_button_init (EntenteStarButton *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "circular");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "star");
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  update (self);
+}
+
+/* --- Public functions ------------------------------------------------------------------------- */
+
+GtkWidget *
+entente_star_button_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_STAR_BUTTON, NULL);
+}
+
+void
+entente_star_button_set_record (EntenteStarButton *self,
+                                EntenteCatalogue *catalogue,
+                                const char *id,
+                                gboolean starred)
+{
+  g_return_if_fail (ENTENTE_IS_STAR_BUTTON (self));
+
+  g_set_object (&self->catalogue, catalogue);
+  if (g_strcmp0 (self->id, id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (id);
+    }
+  set_starred (self, starred);
+}
+
+gboolean
+entente_star_button_get_starred (EntenteStarButton *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_STAR_BUTTON (self), FALSE);
+
+  return self->starred;
+}

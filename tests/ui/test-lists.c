@@ -1,0 +1,365 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include "articles/entente-article-page.h"
+#include "partners/entente-partner-page.h"
+#include "search/entente-filter-button.h"
+
+typedef struct
+{
+  EntenteApplication *application;
+  EntenteWindow *window;
+} Fixture;
+
+/* Helpers */
+
+static EntenteListPage *
+go_to (Fixture *fixture, const char *section)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+  EntentePage *page;
+
+  entente_workspace_set_section (workspace, section);
+  entente_workspace_show_list (workspace);
+  page = entente_workspace_get_page (workspace);
+  g_assert_true (ENTENTE_IS_LIST_PAGE (page));
+  ui_test_settle (GTK_WIDGET (fixture->window));
+
+  return ENTENTE_LIST_PAGE (page);
+}
+
+static guint
+count (EntenteListPage *page)
+{
+  return g_list_model_get_n_items (entente_list_page_get_model (page));
+}
+
+static gboolean
+lists (EntenteListPage *page, const char *id, guint *ret_position)
+{
+  GListModel *model = entente_list_page_get_model (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (EntenteEntry) entry = g_list_model_get_item (model, i);
+
+      if (g_strcmp0 (entente_entry_get_id (entry), id) == 0)
+        {
+          if (ret_position != NULL)
+            *ret_position = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_ranked (gpointer user_data)
+{
+  return !entente_list_page_is_working (user_data);
+}
+
+static void
+type (EntenteListPage *page, const char *text)
+{
+  entente_page_set_search_text (ENTENTE_PAGE (page), text);
+  ui_test_wait_for (is_ranked, page, "the full text");
+}
+
+static EntenteFilterButton *
+filter_of (GtkWidget *root, const char *field)
+{
+  if (ENTENTE_IS_FILTER_BUTTON (root)
+      && g_str_equal (entente_filter_button_get_field (ENTENTE_FILTER_BUTTON (root)), field))
+    return ENTENTE_FILTER_BUTTON (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      EntenteFilterButton *found = filter_of (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  GSettings *settings;
+
+  fixture->application = ui_test_new_application ();
+  settings = entente_application_get_settings (fixture->application);
+  g_settings_reset (settings, "window-state");
+  g_settings_set_string (settings, "language", "en");
+  fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language", "");
+  ui_test_close_all (fixture->application);
+  g_clear_object (&fixture->application);
+}
+
+/* Tests */
+
+static void
+test_all_are_listed (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
+
+  g_assert_cmpuint (count (go_to (fixture, "articles")), ==, 5);
+  g_assert_cmpuint (count (go_to (fixture, "partners")), ==,
+                    entente_catalogue_count (catalogue, ENTENTE_KIND_PARTNER));
+}
+
+/* What is typed, the section it is typed in, and what has to be found first, or at all. */
+static void
+test_what_is_typed (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *section;
+    const char *text;
+    const char *id;
+    gboolean first;
+  } typed[] = {
+    { "partners", "da nang", "da-nang", TRUE },
+    { "partners", "Đà Nẵng", "da-nang", TRUE },
+    { "partners", "ĐÀ NẴNG", "da-nang", TRUE },
+    { "partners", "Đa\xcc\x80 Na\xcc\x86\xcc\x83ng", "da-nang", FALSE },
+    { "partners", "vien han lam", "vast", TRUE },
+    { "partners", "VAST", "vast", TRUE },
+    { "partners", "Lào", "la", TRUE },
+    { "partners", "lao", "la", FALSE },
+    { "partners", "country:FR type:laboratory", "cea-leti", FALSE },
+    { "articles", "vast cnrs", "vast-cnrs-40-years", TRUE },
+    { "articles", "hop tac", "vast-cnrs-40-years", FALSE },
+    { "articles", "\"hợp tác khoa học\"", "vietnam-russia-pillar", FALSE },
+    { "articles", "coop", "vietnam-laos-third-meeting", FALSE },
+    { "articles", "l'innovation", "vietnam-laos-third-meeting", FALSE },
+    { "articles", "innovation", "vietnam-laos-third-meeting", FALSE },
+    { "articles", "lang:fr -russie", "vietnam-laos-third-meeting", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      EntenteListPage *page = go_to (fixture, typed[i].section);
+      guint position = 0;
+
+      type (page, typed[i].text);
+      g_test_message ("%s → %s", typed[i].text, typed[i].id);
+      g_assert_true (lists (page, typed[i].id, &position));
+      if (typed[i].first)
+        g_assert_cmpuint (position, ==, 0);
+      type (page, "");
+    }
+}
+
+static void
+test_fields_and_exclusion (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+
+  type (page, "country:FR type:laboratory");
+  g_assert_cmpuint (count (page), ==, 2);
+
+  page = go_to (fixture, "articles");
+  type (page, "lang:fr -russie");
+  g_assert_cmpuint (count (page), ==, 1);
+  type (page, "kind:agreement");
+  g_assert_cmpuint (count (page), ==, 0);
+}
+
+/* Whatever is typed, there is an answer or none, and never an error. */
+static void
+test_nonsense (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const nonsense[] = {
+    "\"", "*", "(",  ")",    "AND",   "OR NOT", ":",    "a:",
+    ":a", "-", "--", "\"\"", "NEAR(", "^",      "🧪", "'",
+  };
+  EntenteListPage *page = go_to (fixture, "partners");
+  g_autofree char *long_text = g_strnfill (10000, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (nonsense); i++)
+    type (page, nonsense[i]);
+  type (page, long_text);
+  g_assert_cmpuint (count (page), ==, 0);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (page), "Nothing Found"));
+
+  entente_list_page_clear_filters (page);
+  ui_test_settle (GTK_WIDGET (page));
+  g_assert_cmpuint (count (page), >, 20);
+}
+
+static void
+test_filters_combine (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  EntenteFilterButton *filter = filter_of (GTK_WIDGET (page), "country");
+  guint all = count (page);
+  guint french;
+
+  entente_filter_button_choose (filter, "FR", "France");
+  g_signal_emit_by_name (filter, "changed");
+  french = count (page);
+  g_assert_cmpuint (french, >, 2);
+  g_assert_cmpuint (french, <, all);
+
+  type (page, "type:laboratory");
+  g_assert_cmpuint (count (page), ==, 2);
+
+  entente_filter_button_choose (filter, "VN", "Viet Nam");
+  type (page, "");
+  g_signal_emit_by_name (filter, "changed");
+  g_assert_cmpuint (count (page), >, french);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "list-page.clear-filters", NULL);
+  g_assert_cmpuint (count (page), ==, all);
+}
+
+static gboolean
+has_checks (gpointer user_data)
+{
+  return ui_test_find_type (user_data, GTK_TYPE_CHECK_BUTTON) != NULL;
+}
+
+static void
+test_values_are_counted (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "articles");
+  EntenteFilterButton *filter = filter_of (GTK_WIDGET (page), "language");
+  GtkWidget *check;
+
+  entente_filter_button_popup (filter);
+  ui_test_wait_for (has_checks, filter, "the values to be counted");
+  check = ui_test_find_type (GTK_WIDGET (filter), GTK_TYPE_CHECK_BUTTON);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "English, 3");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (count (page), ==, 3);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (check, GTK_TYPE_POPOVER)));
+  ui_test_settle (GTK_WIDGET (page));
+}
+
+static void
+test_orders (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  GListModel *model = entente_list_page_get_model (page);
+  g_autoptr (EntenteEntry) first = NULL;
+  guint most = G_MAXUINT;
+
+  first = g_list_model_get_item (model, 0);
+  g_assert_cmpstr (entente_entry_get_title (first), ==,
+                   "Association of Vietnamese Students in Grenoble");
+
+  entente_list_page_set_order (page, "agreements");
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (EntenteEntry) entry = g_list_model_get_item (model, i);
+
+      g_assert_cmpuint (entente_entry_get_agreements (entry), <=, most);
+      most = entente_entry_get_agreements (entry);
+    }
+}
+
+static void
+test_state_is_kept (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  EntenteFilterButton *filter = filter_of (GTK_WIDGET (page), "country");
+  g_autoptr (GVariant) state = NULL;
+  guint narrowed;
+
+  entente_filter_button_choose (filter, "FR", "France");
+  g_signal_emit_by_name (filter, "changed");
+  entente_list_page_set_order (page, "latest");
+  narrowed = count (page);
+  state = entente_page_save_state (ENTENTE_PAGE (page));
+  entente_list_page_clear_filters (page);
+  entente_list_page_set_order (page, "name");
+
+  entente_page_restore_state (ENTENTE_PAGE (page), state);
+  g_assert_cmpuint (count (page), ==, narrowed);
+  g_assert_cmpstr (entente_list_page_get_order (page), ==, "latest");
+}
+
+static void
+test_rows_have_names (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "articles");
+  GtkWidget *list = ui_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  GListModel *model = entente_list_page_get_model (page);
+  guint n_rows = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      g_autoptr (EntenteEntry) entry = NULL;
+
+      if (!gtk_widget_get_child_visible (row) || n_rows >= g_list_model_get_n_items (model))
+        continue;
+      entry = g_list_model_get_item (model, n_rows++);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           entente_entry_get_title (entry));
+    }
+
+  g_assert_cmpuint (n_rows, ==, 5);
+}
+
+static void
+test_narrow_fits (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const sections[] = { "articles", "partners" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (GTK_WIDGET (go_to (fixture, sections[i])), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    int width;
+    void (*test) (Fixture *fixture, gconstpointer user_data);
+  } tests[] = {
+    { "/lists/all-are-listed", 1000, test_all_are_listed },
+    { "/lists/what-is-typed", 1000, test_what_is_typed },
+    { "/lists/fields-and-exclusion", 1000, test_fields_and_exclusion },
+    { "/lists/nonsense", 1000, test_nonsense },
+    { "/lists/filters-combine", 1000, test_filters_combine },
+    { "/lists/values-are-counted", 1000, test_values_are_counted },
+    { "/lists/orders", 1000, test_orders },
+    { "/lists/state-is-kept", 1000, test_state_is_kept },
+    { "/lists/rows-have-names", 1000, test_rows_have_names },
+    { "/lists/narrow-fits", 360, test_narrow_fits },
+  };
+
+  ui_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, GINT_TO_POINTER (tests[i].width), set_up, tests[i].test,
+                tear_down);
+
+  return g_test_run ();
+}
