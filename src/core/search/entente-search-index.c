@@ -245,13 +245,18 @@ forget_document (EntenteDatabase *database, gint64 n, GError **error)
   return entente_statement_run (remove, error);
 }
 
-/* A number that no document had. */
+/* A number that no document had. One row by its number, not all rows: a statement that may change
+ * several is a part of the transaction of its own, at the beginning of which FTS5 writes down all
+ * that it has gathered, and a large import takes several times as long. */
 static gboolean
 take_number (EntenteDatabase *database, gint64 *ret_number, GError **error)
 {
-  return entente_database_execute (database, "UPDATE search_state SET taken = taken + 1", error)
-         && entente_database_get_int (database, "SELECT taken FROM search_state", ret_number,
-                                      error);
+  g_autoptr (EntenteStatement) update = entente_database_prepare (
+      database, "UPDATE search_state SET taken = taken + 1 WHERE rowid = 1", error);
+
+  return update != NULL && entente_statement_run (update, error)
+         && entente_database_get_int (database, "SELECT taken FROM search_state WHERE rowid = 1",
+                                      ret_number, error);
 }
 
 static gboolean
