@@ -8,11 +8,16 @@ _entente_cli () {
   local kinds='article partner person agreement project event figure commitment'
   local options='--json --catalogue --empty --language --help'
 
+  local formats='json csv bibtex ris csl-json vcard'
+
+  [ "$verb" = import ] && formats="$formats ror"
+  [ "$verb" = export ] && formats="$formats markdown html icalendar"
   COMPREPLY=()
   case $before in
     --kind|list) mapfile -t COMPREPLY < <(compgen -W "$kinds" -- "$word"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'en fr vi' -- "$word"); return ;;
-    --catalogue) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$word"); return ;;
+    --catalogue|--report) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --limit) return ;;
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -20,7 +25,11 @@ _entente_cli () {
       'search list show stats check import export --help --version' -- "$word")
     return
   fi
-  [ "$verb" = search ] && options="$options --kind --limit"
+  case $verb in
+    search) options="$options --kind --limit" ;;
+    import) options="$options --dry-run --partial --format --report" ;;
+    export) options="$options --format --kind" ;;
+  esac
   case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;
     *)

@@ -5,32 +5,106 @@
 
 #include "entente-cli-output.h"
 
+#include "exchange/entente-csv-exporter.h"
+#include "exchange/entente-formats.h"
 #include "exchange/entente-json-writer.h"
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+static char *format_id;
+static char *kind_code;
+
+static const GOptionEntry options[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format_id,
+    N_ ("The format to write: json, csv, markdown, html, bibtex, ris, csl-json, vcard or "
+        "icalendar"),
+    N_ ("FORMAT") },
+  { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_code, N_ ("Only records of this kind"), N_ ("KIND") },
+  { NULL },
+};
+
+/* The records that the format has a place for. */
+static GStrv
+list_ids (EntenteStore *store, EntenteExporter *exporter, EntenteKind only)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+    {
+      g_auto (GStrv) ids = NULL;
+
+      if (!entente_exporter_can_carry (exporter, kind)
+          || (only != ENTENTE_KIND_NONE && only != kind))
+        continue;
+      ids = entente_store_list_ids (store, kind);
+      g_strv_builder_addv (builder, (const char **) ids);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static gboolean
+write_format (EntenteCli *cli, EntenteExporter *exporter, EntenteKind kind, GError **error)
+{
+  EntenteStore *store = entente_catalogue_get_store (cli->catalogue);
+  g_auto (GStrv) ids = list_ids (store, exporter, kind);
+  const EntenteExportSource source
+      = entente_formats_make_source (store, (const char *const *) ids, cli->language);
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (ENTENTE_IS_CSV_EXPORTER (exporter))
+    entente_csv_exporter_set_kind (ENTENTE_CSV_EXPORTER (exporter), kind);
+  if (cli->arguments[0] != NULL)
+    {
+      file = g_file_new_for_commandline_arg (cli->arguments[0]);
+      return entente_exporter_write_file (exporter, &source, file, NULL, error);
+    }
+  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return entente_exporter_write (exporter, &source, stream, NULL, error);
+}
+
+static gboolean
+write_all (EntenteCli *cli, GError **error)
+{
+  EntenteStore *store = entente_catalogue_get_store (cli->catalogue);
+  g_autoptr (GOutputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (cli->arguments[0] != NULL)
+    {
+      file = g_file_new_for_commandline_arg (cli->arguments[0]);
+      return entente_json_writer_export (store, file, NULL, error);
+    }
+  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return entente_json_writer_write (store, stream, NULL, error);
+}
+
 static int
 run (EntenteCli *cli)
 {
-  EntenteStore *store = entente_catalogue_get_store (cli->catalogue);
   g_autoptr (GError) error = NULL;
-  gboolean done;
+  g_autoptr (EntenteExporter) exporter
+      = entente_formats_find_exporter (format_id != NULL ? format_id : "json");
+  const EntenteKind kind
+      = kind_code != NULL ? entente_kind_from_code (kind_code) : ENTENTE_KIND_NONE;
 
-  if (cli->arguments[0] == NULL)
+  if (kind_code != NULL && kind == ENTENTE_KIND_NONE)
+    return entente_cli_fail_kind (kind_code);
+  if (exporter == NULL)
     {
-      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+      /* Translators: %s is what stands after --format */
+      g_autofree char *reason
+          = g_strdup_printf (_ ("“%s” is no format that can be written"), format_id);
 
-      done = entente_json_writer_write (store, stream, NULL, &error);
+      return entente_cli_fail_use (reason);
     }
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[0]);
-
-      done = entente_json_writer_export (store, file, NULL, &error);
-    }
-  return done ? ENTENTE_CLI_DONE : entente_cli_fail (error);
+  if (ENTENTE_IS_CSV_EXPORTER (exporter) && kind == ENTENTE_KIND_NONE)
+    return entente_cli_fail_use (_ ("a table holds one kind of record: say which with --kind"));
+  if (kind_code == NULL && (format_id == NULL || g_str_equal (format_id, "json")))
+    return write_all (cli, &error) ? ENTENTE_CLI_DONE : entente_cli_fail (error);
+  return write_format (cli, exporter, kind, &error) ? ENTENTE_CLI_DONE : entente_cli_fail (error);
 }
 
 const EntenteCliVerb entente_cli_export = {
@@ -38,5 +112,6 @@ const EntenteCliVerb entente_cli_export = {
   .parameters = N_ ("[FILE]"),
   .summary = N_ ("Write the whole catalogue as JSON; to standard output without FILE"),
   .max_arguments = 1,
+  .options = options,
   .run = run,
 };

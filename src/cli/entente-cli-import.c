@@ -5,38 +5,231 @@
 
 #include "entente-cli-output.h"
 
-#include "exchange/entente-json-reader.h"
+#include "exchange/entente-formats.h"
+#include "exchange/entente-import-plan.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+static gboolean dry_run;
+static gboolean partial;
+static char *format_id;
+static char *report_path;
+
+static const GOptionEntry options[] = {
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would be done, and change nothing"),
+    NULL },
+  { "partial", 0, 0, G_OPTION_ARG_NONE, &partial,
+    N_ ("Bring in the rest where records of the file are refused"), NULL },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format_id,
+    N_ ("The format of the file: json, csv, ror, bibtex, ris, csl-json or vcard"), N_ ("FORMAT") },
+  { "report", 0, 0, G_OPTION_ARG_FILENAME, &report_path,
+    N_ ("Write a report of what was found and done, as Markdown"), N_ ("FILE") },
+  { NULL },
+};
+
+/* --- Answering -------------------------------------------------------------------------------- */
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static const char *
+get_kind_code (EntenteImportItem *item)
+{
+  const EntenteKind kind = entente_import_item_get_kind (item);
+
+  return kind != ENTENTE_KIND_NONE ? entente_kind_to_code (kind) : "";
+}
+
+/* The id of the record of the catalogue, where there is one; else the one that it would get. */
+static const char *
+get_id (EntenteImportItem *item)
+{
+  const char *match = entente_import_item_get_match (item);
+
+  return or_empty (match != NULL ? match : entente_import_item_get_id (item));
+}
+
+static void
+add_item (JsonBuilder *builder, EntenteImportItem *item)
+{
+  const EntenteImportState state = entente_import_item_get_state (item);
+
+  json_builder_begin_object (builder);
+  entente_cli_add_string (builder, "id", get_id (item));
+  entente_cli_add_string (builder, "kind", get_kind_code (item));
+  entente_cli_add_string (builder, "title", or_empty (entente_import_item_get_title (item)));
+  entente_cli_add_string (builder, "state", entente_import_state_get_code (state));
+  entente_cli_add_string (builder, "place", or_empty (entente_import_item_get_place (item)));
+  entente_cli_add_string (builder, "reason", or_empty (entente_import_item_get_reason (item)));
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (EntenteImportPlan *plan)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (plan));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteImportItem) item = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      add_item (builder, item);
+    }
+  json_builder_end_array (builder);
+  entente_cli_print_builder (builder);
+}
+
+/* Tabs part what a line says, so that none may stand inside. */
+static void
+print_item (EntenteImportItem *item)
+{
+  g_autofree char *title = g_strdup (or_empty (entente_import_item_get_title (item)));
+  g_autofree char *reason = g_strdup (or_empty (entente_import_item_get_reason (item)));
+
+  entente_cli_print ("%s\t%s\t%s\t%s%s%s\n",
+                     entente_import_state_get_label (entente_import_item_get_state (item)),
+                     or_empty (entente_import_item_get_place (item)), get_id (item),
+                     g_strdelimit (title, "\t\r\n", ' '), *reason != '\0' ? "\t" : "",
+                     g_strdelimit (reason, "\t\r\n", ' '));
+}
+
+static void
+print_plan (EntenteCli *cli, EntenteImportPlan *plan)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (plan));
+
+  if (cli->json)
+    {
+      print_json (plan);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteImportItem) item = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      print_item (item);
+    }
+  for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
+    g_printerr ("%s: %u\n", entente_import_state_get_label (state),
+                entente_import_plan_get_count (plan, state));
+}
+
+/* Says what is refused, and why. */
+static void
+print_refused (EntenteImportPlan *plan)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (plan));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteImportItem) item = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      if (entente_import_item_get_state (item) == ENTENTE_IMPORT_REFUSED)
+        g_printerr ("entente-cli: %s: %s: %s\n", entente_import_plan_get_name (plan),
+                    or_empty (entente_import_item_get_place (item)),
+                    or_empty (entente_import_item_get_reason (item)));
+    }
+}
+
+static gboolean
+write_report (EntenteImportPlan *plan, GError **error)
+{
+  g_autofree char *report = NULL;
+
+  if (report_path == NULL)
+    return TRUE;
+  report = entente_import_plan_dup_report (plan);
+  return g_file_set_contents (report_path, report, -1, error);
+}
+
+/* --- Doing ------------------------------------------------------------------------------------ */
+
+static EntenteImporter *
+find_importer (GFile *file, GError **error)
+{
+  EntenteImporter *importer;
+
+  if (format_id == NULL)
+    return entente_formats_guess_importer_for_file (file, NULL, error);
+  importer = entente_formats_find_importer (format_id);
+  if (importer == NULL)
+    g_set_error (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+        /* Translators: %s is what stands after --format */
+        _ ("“%s” is no format that can be read: json, csv, ror, bibtex, ris, csl-json, vcard"),
+        format_id);
+  return importer;
+}
+
+static int
+apply (EntenteCli *cli, EntenteImportPlan *plan, GError **error)
+{
+  const guint n_refused = entente_import_plan_get_count (plan, ENTENTE_IMPORT_REFUSED);
+  const guint n_open = entente_import_plan_get_count (plan, ENTENTE_IMPORT_CONFLICTING);
+  guint n_done;
+
+  print_refused (plan);
+  if (n_refused > 0 && !partial)
+    {
+      g_printerr ("entente-cli: %s\n", _ ("nothing was brought in (see --partial)"));
+      return write_report (plan, error) ? ENTENTE_CLI_TROUBLE : entente_cli_fail (*error);
+    }
+  if (entente_import_plan_count_chosen (plan) > 0 && !entente_import_plan_apply (plan, NULL, error))
+    return entente_cli_fail (*error);
+  n_done = entente_import_plan_get_n_applied (plan);
+  if (cli->json)
+    print_json (plan);
+  /* Translators: what was done by an import */
+  g_printerr (ngettext ("%u record brought in", "%u records brought in", n_done), n_done);
+  g_printerr ("\n");
+  if (n_open > 0)
+    {
+      g_printerr (ngettext ("%u record may be in the catalogue already, and was left out",
+                            "%u records may be in the catalogue already, and were left out",
+                            n_open),
+                  n_open);
+      g_printerr ("\n");
+    }
+  if (!write_report (plan, error))
+    return entente_cli_fail (*error);
+  return n_refused + n_open > 0 ? ENTENTE_CLI_NOTHING : ENTENTE_CLI_DONE;
+}
 
 static int
 run (EntenteCli *cli)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[0]);
-  g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_IMPORT);
+  g_autoptr (EntenteImportPlan) plan = entente_import_plan_new (cli->catalogue);
+  g_autoptr (EntenteImporter) importer = NULL;
   g_autoptr (GError) error = NULL;
-  guint count;
 
-  if (!entente_json_reader_import (cli->catalogue, file, change, NULL, &error))
+  importer = find_importer (file, &error);
+  if (importer == NULL || !entente_import_plan_read_file (plan, importer, file, NULL, &error))
     return entente_cli_fail (error);
-  count = entente_change_get_n_items (change);
-  if (cli->json)
-    {
-      entente_cli_print ("[]\n");
-      return ENTENTE_CLI_DONE;
-    }
-  /* Translators: what was done by an import */
-  g_printerr (ngettext ("%u record brought in", "%u records brought in", count), count);
-  g_printerr ("\n");
-  return ENTENTE_CLI_DONE;
+  if (!dry_run)
+    return apply (cli, plan, &error);
+  print_plan (cli, plan);
+  if (!write_report (plan, &error))
+    return entente_cli_fail (error);
+  return entente_import_plan_get_count (plan, ENTENTE_IMPORT_REFUSED) > 0
+                 || entente_import_plan_get_count (plan, ENTENTE_IMPORT_CONFLICTING) > 0
+             ? ENTENTE_CLI_NOTHING
+             : ENTENTE_CLI_DONE;
 }
 
 const EntenteCliVerb entente_cli_import = {
   .name = "import",
-  .parameters = N_ ("FILE.json"),
-  .summary = N_ ("Bring in the records of a catalogue in JSON"),
+  .parameters = N_ ("FILE"),
+  .summary = N_ ("Bring in the records of a file, or say what would be brought in"),
   .min_arguments = 1,
   .max_arguments = 1,
   .writes = TRUE,
+  .options = options,
   .run = run,
 };

@@ -199,6 +199,64 @@ class InAndOut(Base):
         out = json.loads(self.run_cli('export', catalogue=catalogue).stdout)
         self.assertEqual(out['records'], [record])
 
+    def open_empty(self, name, *records):
+        catalogue = self.path(name)
+        self.run_cli('import', '--empty', self.write(name + '.json', file_of(*records)),
+                     catalogue=catalogue)
+        return catalogue
+
+    def test_a_plan_changes_nothing(self):
+        catalogue = self.open_empty('plan.entente',
+                                    {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'}},
+                                    {'kind': 'partner', 'id': 'b', 'name': {'en': 'Beta'}})
+        before = self.run_cli('export', catalogue=catalogue).stdout
+        source = self.write('plan.json', file_of(
+            {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'}, 'country': 'VN'},
+            {'kind': 'partner', 'id': 'b', 'name': {'en': 'Beta'}},
+            {'kind': 'partner', 'id': 'c', 'name': {'en': 'Gamma'}},
+            {'kind': 'partner', 'id': 'd', 'name': {'en': 'Delta'}, 'founded': '2023-02-30'}))
+        plan = self.answer('import', '--dry-run', source, status=1, catalogue=catalogue)
+        self.assertEqual([line['state'] for line in plan],
+                         ['changed', 'same', 'new', 'refused'])
+        for line in plan:
+            self.assertEqual(set(line), {'id', 'kind', 'title', 'state', 'place', 'reason'})
+        self.assertEqual(plan[2]['title'], 'Gamma')
+        self.assertIn('records[3]', plan[3]['place'] + plan[3]['reason'])
+        self.assertTrue(plan[3]['reason'])
+        said = self.run_cli('import', '--dry-run', source, catalogue=catalogue)
+        self.assertEqual(len(said.stdout.splitlines()), 4)
+        self.assertEqual(self.run_cli('export', catalogue=catalogue).stdout, before)
+        self.assertEqual(self.run_cli('import', source, catalogue=catalogue).returncode, 2)
+        self.assertEqual(self.run_cli('export', catalogue=catalogue).stdout, before)
+        report = self.path('report.md')
+        self.assertEqual(self.run_cli('import', '--partial', '--report', report, source,
+                                      catalogue=catalogue).returncode, 1)
+        ids = [line['id'] for line in self.answer('list', 'partner', catalogue=catalogue)]
+        self.assertEqual(ids, ['a', 'b', 'c'])
+        with open(report, encoding='utf-8') as file:
+            self.assertIn('Delta', file.read())
+
+    def test_formats_are_recognised_or_named(self):
+        catalogue = self.open_empty('formats.entente')
+        table = self.write('names.csv', 'name;country;acronym\nViện Một;VN;VM\n'.encode())
+        self.assertEqual(self.run_cli('import', table, catalogue=catalogue).returncode, 0)
+        card = self.write('card', b'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jane Roe\r\nEND:VCARD\r\n')
+        self.assertEqual(self.run_cli('import', '--format', 'vcard', card,
+                                      catalogue=catalogue).returncode, 0)
+        self.assertEqual(self.run_cli('import', '--format', 'odt', card,
+                                      catalogue=catalogue).returncode, 2)
+        self.assertEqual(len(self.answer('list', 'partner', catalogue=catalogue)), 1)
+        self.assertEqual(len(self.answer('list', 'person', catalogue=catalogue)), 1)
+        out = self.run_cli('export', '--format', 'csv', '--kind', 'partner', catalogue=catalogue)
+        self.assertIn('Viện Một', out.stdout.decode())
+        self.assertEqual(self.run_cli('export', '--format', 'csv', catalogue=catalogue).returncode,
+                         2)
+        out = self.run_cli('export', '--format', 'vcard', self.path('out.vcf'),
+                           catalogue=catalogue)
+        self.assertEqual(out.returncode, 0)
+        with open(self.path('out.vcf'), encoding='utf-8') as file:
+            self.assertIn('Jane Roe', file.read())
+
     def refuse(self, content, *expected):
         source, catalogue = self.write('bad.json', content), self.path('keep.entente')
         self.run_cli('stats', '--empty', catalogue=catalogue)

@@ -11,6 +11,8 @@ import entente_sources as sources
 FOLDER = sources.ROOT / 'data/completions'
 VERBS = {'search', 'list', 'show', 'stats', 'check', 'import', 'export'}
 KINDS = {'article', 'partner', 'person', 'agreement', 'project', 'event', 'figure', 'commitment'}
+FORMATS_IN = {'json', 'csv', 'ror', 'bibtex', 'ris', 'csl-json', 'vcard'}
+FORMATS_OUT = (FORMATS_IN - {'ror'}) | {'markdown', 'html', 'icalendar'}
 COMMON = {'--json', '--catalogue', '--empty', '--language', '--help'}
 CASES = (
     (('',), VERBS | {'--help', '--version'}),
@@ -19,6 +21,10 @@ CASES = (
     (('search', '--kind', 'a'), {'article', 'agreement'}),
     (('search', '--'), COMMON | {'--kind', '--limit'}),
     (('show', '--'), COMMON),
+    (('import', '--'), COMMON | {'--dry-run', '--partial', '--format', '--report'}),
+    (('import', '--format', ''), FORMATS_IN),
+    (('export', '--'), COMMON | {'--format', '--kind'}),
+    (('export', '--format', ''), FORMATS_OUT),
     (('export', '--language', ''), {'en', 'fr', 'vi'}),
 )
 ASK = '''
@@ -45,7 +51,8 @@ def syntax_problems(shell, name):
 
 def word_problems(name):
     text = sources.text_of(FOLDER / name)
-    for word in sorted(VERBS | KINDS | {option[2:] for option in COMMON} | {'kind', 'limit'}):
+    for word in sorted(VERBS | KINDS | {option[2:] for option in COMMON} | FORMATS_IN | FORMATS_OUT
+                       | {'kind', 'limit', 'dry-run', 'partial', 'format', 'report'}):
         if word not in text:
             yield '{} does not offer {}'.format(name, word)
 

@@ -22,8 +22,10 @@ struct _EntenteImportPlan
   GHashTable *matches; /* the id in the catalogue → the first item that may be it, borrowed */
   GHashTable *used;    /* ids that new records get, borrowed from the items */
   EntenteRecordSpool *spool;
+  EntenteChange *change; /* what was done; NULL until then */
   char *name;
   char *format;
+  char *author; /* NULL for nobody */
 
   /* While reading */
   EntenteStore *reader;

@@ -26,14 +26,15 @@ on_reference_cb (const EntenteField *field,
 {
   GHashTable *ids = user_data;
 
-  g_hash_table_add (ids, (gpointer) id);
+  if (!g_hash_table_contains (ids, id))
+    g_hash_table_add (ids, g_strdup (id));
 }
 
 /* The ids that @record refers to and the catalogue does not have. */
 static GPtrArray *
 list_pending (EntenteImportPlan *self, EntenteRecord *record)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *pending = NULL;
   GHashTableIter iter;
   gpointer id;
@@ -86,10 +87,10 @@ find_objection (EntenteImportPlan *self, EntenteRecord *record, EntenteIdKind id
   const char *id = entente_record_get_id (record);
   EntenteKind there;
 
-  if (entente_text_is_empty (entente_record_get_title (record)))
-    return g_strdup (_ ("it has no name or title"));
   if (id_kind == ENTENTE_ID_MADE)
-    return NULL;
+    return entente_text_is_empty (entente_record_get_title (record))
+               ? g_strdup (_ ("it has no name or title"))
+               : NULL;
   if (g_hash_table_contains (self->by_id, id))
     /* Translators: %s is an id */
     return g_strdup_printf (_ ("the id “%s” stands in the file before"), id);

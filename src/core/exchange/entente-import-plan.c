@@ -184,6 +184,8 @@ entente_import_plan_finalize (GObject *object)
   g_clear_error (&self->failure);
   g_free (self->name);
   g_free (self->format);
+  g_free (self->author);
+  g_clear_object (&self->change);
   G_OBJECT_CLASS (entente_import_plan_parent_class)->finalize (object);
 }
 
@@ -555,6 +557,28 @@ put_items (EntenteImportPlan *self, EntenteBulk *bulk, GCancellable *cancellable
 }
 
 /**
+ * entente_import_plan_set_author:
+ * @author: (nullable): who is noted in the history
+ */
+void
+entente_import_plan_set_author (EntenteImportPlan *self, const char *author)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_PLAN (self));
+
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+/* Returns: (transfer none) (nullable): what was done, %NULL before it is. */
+EntenteChange *
+entente_import_plan_get_change (EntenteImportPlan *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_IMPORT_PLAN (self), NULL);
+
+  return self->change;
+}
+
+/**
  * entente_import_plan_apply:
  *
  * Does what was chosen, in one step. Any thread may do it. Where it fails or is cancelled, the
@@ -570,6 +594,8 @@ entente_import_plan_apply (EntenteImportPlan *self, GCancellable *cancellable, G
   g_return_val_if_fail (ENTENTE_IS_IMPORT_PLAN (self) && self->name != NULL, FALSE);
 
   entente_change_set_subject (change, subject);
+  if (self->author != NULL)
+    entente_change_set_author (change, self->author);
   self->n_applied = 0;
   bulk = entente_bulk_new (self->catalogue, change, error);
   if (bulk == NULL)
@@ -579,6 +605,7 @@ entente_import_plan_apply (EntenteImportPlan *self, GCancellable *cancellable, G
       self->n_applied = 0;
       return FALSE;
     }
+  g_set_object (&self->change, change);
   _entente_import_plan_set_progress (self, 1);
   return TRUE;
 }

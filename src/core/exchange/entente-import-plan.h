@@ -69,6 +69,8 @@ void entente_import_plan_set_side (EntenteImportPlan *self,
                                    guint difference,
                                    EntenteImportSide side);
 
+void entente_import_plan_set_author (EntenteImportPlan *self, const char *author);
+EntenteChange *entente_import_plan_get_change (EntenteImportPlan *self);
 gboolean
 entente_import_plan_apply (EntenteImportPlan *self, GCancellable *cancellable, GError **error);
 void entente_import_plan_apply_async (EntenteImportPlan *self,

@@ -45,6 +45,14 @@ on_record_cb (EntenteRecord *record, const char *place, gpointer user_data, GErr
 }
 
 static void
+on_refuse_cb (const char *place, const char *title, const char *reason, gpointer user_data)
+{
+  const Reading *reading = user_data;
+
+  entente_import_sink_refuse (reading->sink, place, title, reason);
+}
+
+static void
 on_progress_cb (goffset bytes, gpointer user_data)
 {
   const Reading *reading = user_data;
@@ -72,7 +80,8 @@ read_catalogue (EntenteImporter *importer,
                 GError **error)
 {
   Reading reading = { sink, size };
-  const EntenteJsonReader reader = { stream, NULL, cancellable, on_progress_cb, &reading };
+  const EntenteJsonReader reader
+      = { stream, NULL, cancellable, on_progress_cb, &reading, on_refuse_cb };
 
   return entente_json_reader_foreach (&reader, on_record_cb, &reading, error);
 }

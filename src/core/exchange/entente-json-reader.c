@@ -149,6 +149,40 @@ read_version (Reading *self, JsonNode *node, GError **error)
   return TRUE;
 }
 
+/* What a record that can not be read seems to be called. */
+static const char *
+peek_title (JsonObject *object)
+{
+  static const char *const names[] = { "title", "name", "label", "text" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JsonNode *node = json_object_get_member (object, names[i]);
+      JsonObjectIter iter;
+      JsonNode *form;
+
+      if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+        continue;
+      json_object_iter_init (&iter, json_node_get_object (node));
+      if (json_object_iter_next (&iter, NULL, &form) && JSON_NODE_HOLDS_VALUE (form))
+        return json_node_get_string (form);
+    }
+  return json_object_get_string_member_with_default (object, "id", NULL);
+}
+
+/* The message begins with the place, which is more exact than @place. */
+static void
+refuse_record (Reading *self, JsonNode *node, const char *place, const GError *reason)
+{
+  const char *words
+      = g_str_has_prefix (reason->message, place) ? strstr (reason->message, ": ") : NULL;
+  g_autofree char *exact
+      = words != NULL ? g_strndup (reason->message, (gsize) (words - reason->message)) : NULL;
+
+  self->reader->refuse (exact != NULL ? exact : place, peek_title (json_node_get_object (node)),
+                        words != NULL ? words + 2 : reason->message, self->user_data);
+}
+
 static gboolean
 read_record (Reading *self, JsonNode *node, GError **error)
 {
@@ -159,6 +193,11 @@ read_record (Reading *self, JsonNode *node, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return fail (self, ENTENTE_ERROR_BAD_TYPE, place, _ ("an object is expected here"), error);
   record = entente_record_from_json (json_node_get_object (node), place, &inner);
+  if (record == NULL && self->reader->refuse != NULL)
+    {
+      refuse_record (self, node, place, inner);
+      return TRUE;
+    }
   if (record == NULL || !self->func (record, place, self->user_data, &inner))
     return pass_on (self, inner, error);
   return TRUE;

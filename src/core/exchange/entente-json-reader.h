@@ -28,6 +28,17 @@ typedef gboolean (*EntenteJsonRecordFunc) (EntenteRecord *record,
 typedef void (*EntenteJsonProgressFunc) (goffset bytes, gpointer user_data);
 
 /**
+ * EntenteJsonRefuseFunc:
+ * @place: where it is in the file: "records[12].founded"
+ * @title: (nullable): what it is called, as far as can be told
+ * @reason: why it can not be read
+ */
+typedef void (*EntenteJsonRefuseFunc) (const char *place,
+                                       const char *title,
+                                       const char *reason,
+                                       gpointer user_data);
+
+/**
  * EntenteJsonReader:
  *
  * Reads files of the catalogue format, in the memory of their largest record.
@@ -39,6 +50,7 @@ typedef struct
   GCancellable *cancellable;
   EntenteJsonProgressFunc progress;
   gpointer progress_data;
+  EntenteJsonRefuseFunc refuse; /* NULL: a record that can not be read ends the reading */
 } EntenteJsonReader;
 
 gboolean entente_json_reader_foreach (const EntenteJsonReader *self,
