@@ -319,13 +319,28 @@ test_records (Fixture *fixture, gconstpointer user_data)
     }
 }
 
-static gboolean
-is_another_in_front (gpointer user_data)
+/* The window that was opened for ours. */
+static GtkWindow *
+find_on_top (Fixture *fixture)
 {
-  Fixture *fixture = user_data;
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (fixture->application));
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  return windows->data != fixture->window && gtk_widget_get_mapped (windows->data);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (window))
+          && gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_one_on_top (gpointer user_data)
+{
+  return find_on_top (user_data) != NULL;
 }
 
 static void
@@ -342,8 +357,8 @@ test_windows_on_top (Fixture *fixture, gconstpointer user_data)
       GtkWindow *window;
 
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL));
-      ui_test_wait_for (is_another_in_front, fixture, actions[i]);
-      window = gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data;
+      ui_test_wait_for (is_one_on_top, fixture, actions[i]);
+      window = find_on_top (fixture);
       sweep_window (window, actions[i]);
       gtk_window_destroy (window);
     }

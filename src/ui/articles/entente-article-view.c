@@ -20,6 +20,7 @@
 #include "widgets/entente-star-button.h"
 #include "widgets/entente-text-label.h"
 #include "widgets/entente-toast.h"
+#include "widgets/entente-wrap.h"
 #include "window/entente-link.h"
 #include "window/entente-scroll.h"
 
@@ -436,6 +437,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_ARTICLE_SOURCES);
   g_type_ensure (ENTENTE_TYPE_FACT);
   g_type_ensure (ENTENTE_TYPE_GROUP);
+  g_type_ensure (ENTENTE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/articles/entente-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, scrolled_window);
