@@ -19,7 +19,7 @@
 #include "language/entente-collation.h"
 #include "model/entente-evidence.h"
 
-#define DERIVED_VERSION "2"
+#define DERIVED_VERSION "3"
 
 #define MAX_KEY_BYTES   64
 #define MAX_KEY_LETTERS 120
@@ -108,12 +108,18 @@ make_sort_key (const char *language, const char *name)
   return g_bytes_new_from_bytes (key, 0, MIN (g_bytes_get_size (key), MAX_KEY_BYTES));
 }
 
-/* People are listed as the record says, else under the name as it is written. */
+/* People are listed as the record says, else under the name as it is written; articles by their
+ * title as printed. */
 static GBytes *
 make_key (EntenteRecord *record, const char *language)
 {
   const char *name = get_string (record, "sortName");
+  const char *own = entente_record_get_kind (record) == ENTENTE_KIND_ARTICLE
+                        ? get_string (record, "language")
+                        : NULL;
 
+  if (name == NULL && own != NULL)
+    name = entente_text_get (entente_record_get_title (record), own);
   if (name == NULL)
     name = entente_record_lookup_title (record, language, NULL);
   return make_sort_key (language, name);

@@ -29,6 +29,7 @@ enum
   PROP_STATUS,
   PROP_COUNTRY,
   PROP_LANGUAGE,
+  PROP_PRINTED_TITLE,
   N_PROPS
 };
 
@@ -118,7 +119,7 @@ entente_entry_class_init (EntenteEntryClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   static const char *const names[N_STRINGS]
       = { "id",   "title",  "title-fallback", "subtitle", "acronym",
-          "code", "status", "country",        "language" };
+          "code", "status", "country",        "language", "printed-title" };
 
   object_class->finalize = entente_entry_finalize;
   object_class->get_property = entente_entry_get_property;
@@ -256,6 +257,10 @@ set_title (EntenteEntry *self, const char *packed, const char *language)
 
   set_string (self, PROP_TITLE, title != NULL ? title : STRING (self, PROP_ID));
   set_string (self, PROP_TITLE_FALLBACK, title != NULL ? fallback : NULL);
+  set_string (self, PROP_PRINTED_TITLE,
+              STRING (self, PROP_LANGUAGE) != NULL
+                  ? entente_text_get (text, STRING (self, PROP_LANGUAGE))
+                  : NULL);
 }
 
 EntenteEntry *
@@ -347,6 +352,21 @@ entente_entry_get_title_fallback (EntenteEntry *self)
   g_return_val_if_fail (ENTENTE_IS_ENTRY (self), NULL);
 
   return STRING (self, PROP_TITLE_FALLBACK);
+}
+
+/**
+ * entente_entry_get_printed_title:
+ *
+ * Returns: the title of an article in the article's own language, as it is printed; of any other
+ *   record, and of an article that has none, what entente_entry_get_title() says
+ */
+const char *
+entente_entry_get_printed_title (EntenteEntry *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ENTRY (self), NULL);
+
+  return STRING (self, PROP_PRINTED_TITLE) != NULL ? STRING (self, PROP_PRINTED_TITLE)
+                                                   : STRING (self, PROP_TITLE);
 }
 
 /**

@@ -26,6 +26,7 @@ const char *entente_entry_get_id (EntenteEntry *self);
 EntenteKind entente_entry_get_kind (EntenteEntry *self);
 const char *entente_entry_get_title (EntenteEntry *self);
 const char *entente_entry_get_title_fallback (EntenteEntry *self);
+const char *entente_entry_get_printed_title (EntenteEntry *self);
 const char *entente_entry_get_subtitle (EntenteEntry *self);
 const char *entente_entry_get_acronym (EntenteEntry *self);
 const char *entente_entry_get_code (EntenteEntry *self);

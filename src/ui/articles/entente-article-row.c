@@ -101,7 +101,7 @@ entente_article_row_set_entry (EntenteArticleRow *self,
   g_return_if_fail (ENTENTE_IS_ENTRY (entry));
 
   publisher = entente_entry_get_subtitle (entry);
-  gtk_label_set_label (self->title_label, entente_entry_get_title (entry));
+  gtk_label_set_label (self->title_label, entente_entry_get_printed_title (entry));
   gtk_label_set_label (self->publisher_label, publisher != NULL ? publisher : "");
   show_date (self, entente_entry_get_date (entry));
   show_language (self, entente_entry_get_language (entry));

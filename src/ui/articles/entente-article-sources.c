@@ -36,6 +36,54 @@ G_DEFINE_FINAL_TYPE (EntenteArticleSources, entente_article_sources, ADW_TYPE_BI
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
+/* The first words of an element: its title, its name, or who it refers to. */
+static char *
+dup_element (EntenteCatalogue *catalogue, EntenteNode *element)
+{
+  const EntenteField *fields;
+  guint n_fields;
+
+  fields = entente_node_get_fields (element, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    if (!g_str_equal (fields[i].name, "key") && entente_node_is_set (element, &fields[i])
+        && fields[i].type != ENTENTE_VALUE_CODE)
+      return entente_format_dup_field (catalogue, element, &fields[i]);
+
+  return NULL;
+}
+
+/* What evidence calls an element by need not be fit to be shown. */
+static char *
+dup_item (EntenteCatalogue *catalogue,
+          EntenteRecord *record,
+          const EntenteField *field,
+          const char *item)
+{
+  GPtrArray *nodes = field->type == ENTENTE_VALUE_NODES
+                         ? entente_node_get_nodes (ENTENTE_NODE (record), field->name)
+                         : NULL;
+
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    if (g_strcmp0 (entente_node_get_item_key (g_ptr_array_index (nodes, i)), item) == 0)
+      return dup_element (catalogue, g_ptr_array_index (nodes, i));
+
+  return entente_format_dup_value (catalogue, field, item);
+}
+
+static char *
+dup_list (EntenteCatalogue *catalogue, EntenteRecord *record, const EntenteField *field)
+{
+  const char *const *list = entente_node_get_strings (ENTENTE_NODE (record), field->name);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    g_ptr_array_add (words, entente_format_dup_value (catalogue, field, list[i]));
+  g_ptr_array_add (words, NULL);
+
+  /* Translators: between the items of a list in one line */
+  return g_strjoinv (_ (", "), (char **) words->pdata);
+}
+
 /* What the source says: its own reading, else what the record has. */
 static char *
 dup_value (EntenteCatalogue *catalogue,
@@ -48,41 +96,90 @@ dup_value (EntenteCatalogue *catalogue,
   EntenteText *printed = entente_evidence_get_printed (evidence);
 
   if (item != NULL)
-    return entente_format_dup_value (catalogue, field, item);
+    return dup_item (catalogue, record, field, item);
   if (value != NULL)
     return entente_format_dup_value (catalogue, field, value);
   if (!entente_text_is_empty (printed))
     return entente_format_dup_quoted (entente_text_get_nth (printed, 0, NULL));
   if (field->type == ENTENTE_VALUE_TEXT || field->type == ENTENTE_VALUE_DATE
       || field->type == ENTENTE_VALUE_CODE || field->type == ENTENTE_VALUE_NUMBER
-      || field->type == ENTENTE_VALUE_STRING)
+      || field->type == ENTENTE_VALUE_STRING || field->type == ENTENTE_VALUE_REFERENCE)
     return entente_format_dup_field (catalogue, ENTENTE_NODE (record), field);
+  if (field->type == ENTENTE_VALUE_CODES || field->type == ENTENTE_VALUE_REFERENCES)
+    return dup_list (catalogue, record, field);
 
   return NULL;
 }
 
-static char *
-dup_statement (EntenteCatalogue *catalogue, EntenteRecord *record, const EntenteCitation *citation)
+/* What a passage says of one record: for each field the values, each once. */
+typedef struct
+{
+  const EntenteField *field;
+  GPtrArray *values;
+} Statement;
+
+static void
+statement_clear (gpointer data)
+{
+  g_ptr_array_unref (((Statement *) data)->values);
+}
+
+static void
+add_statement (GArray *statements,
+               EntenteCatalogue *catalogue,
+               EntenteRecord *record,
+               const EntenteCitation *citation)
 {
   GPtrArray *list = entente_record_get_evidence (record);
-  EntenteEvidence *evidence;
-  const EntenteField *field;
+  const EntenteField *field = NULL;
+  Statement *statement = NULL;
   g_autofree char *value = NULL;
 
-  if (citation->field == NULL || citation->position >= list->len)
-    return NULL;
-
-  evidence = g_ptr_array_index (list, citation->position);
-  field = entente_node_find_field (ENTENTE_NODE (record), citation->field);
+  if (citation->field != NULL && citation->position < list->len)
+    field = entente_node_find_field (ENTENTE_NODE (record), citation->field);
   if (field == NULL)
-    return NULL;
+    return;
 
-  value = dup_value (catalogue, record, evidence, field);
-  if (value == NULL)
-    return g_strdup (entente_field_get_label (field));
+  for (guint i = 0; i < statements->len && statement == NULL; i++)
+    if (g_array_index (statements, Statement, i).field == field)
+      statement = &g_array_index (statements, Statement, i);
+  if (statement == NULL)
+    {
+      Statement fresh = { field, g_ptr_array_new_with_free_func (g_free) };
 
-  /* Translators: the name of a field and its value, as in “Signed: 14 November 2014” */
-  return g_strdup_printf (C_ ("field", "%1$s: %2$s"), entente_field_get_label (field), value);
+      g_array_append_val (statements, fresh);
+      statement = &g_array_index (statements, Statement, statements->len - 1);
+    }
+
+  value = dup_value (catalogue, record, g_ptr_array_index (list, citation->position), field);
+  if (value != NULL
+      && !g_ptr_array_find_with_equal_func (statement->values, value, g_str_equal, NULL))
+    g_ptr_array_add (statement->values, g_steal_pointer (&value));
+}
+
+static char *
+dup_lines (GArray *statements)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const Statement *statement = &g_array_index (statements, Statement, i);
+      const char *label = entente_field_get_label (statement->field);
+      g_autofree char *values = NULL;
+
+      g_ptr_array_add (statement->values, NULL);
+      /* Translators: between the items of a list in one line */
+      values = g_strjoinv (_ (", "), (char **) statement->values->pdata);
+      if (*values == '\0')
+        g_ptr_array_add (lines, g_strdup (label));
+      else
+        /* Translators: the name of a field and its value, as in “Signed: 14 November 2014” */
+        g_ptr_array_add (lines, g_strdup_printf (C_ ("field", "%1$s: %2$s"), label, values));
+    }
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 /* --- Widgets ---------------------------------------------------------------------------------- */
@@ -130,16 +227,16 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
 }
 
 static GtkWidget *
-create_button (EntenteRecord *record, GString *statements)
+create_button (EntenteRecord *record, const char *statements)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *title = entente_format_dup_title (record);
 
   add_label (box, title, NULL);
-  if (statements->len > 0)
+  if (*statements != '\0')
     {
-      GtkWidget *label = add_label (box, statements->str, "caption");
+      GtkWidget *label = add_label (box, statements, "caption");
 
       gtk_widget_add_css_class (label, "dim-label");
     }
@@ -150,7 +247,7 @@ create_button (EntenteRecord *record, GString *statements)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", entente_record_get_id (record));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, statements->str, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, statements, -1);
 
   return button;
 }
@@ -165,30 +262,27 @@ add_record (EntenteArticleSources *self,
 {
   const EntenteCitation *first = g_ptr_array_index (citations, start);
   g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (catalogue, first->id, NULL);
-  g_autoptr (GString) statements = g_string_new (NULL);
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (Statement));
   guint end = start;
 
+  g_array_set_clear_func (statements, statement_clear);
   for (; end < citations->len; end++)
     {
       const EntenteCitation *citation = g_ptr_array_index (citations, end);
-      g_autofree char *statement = NULL;
 
       if (citation->n != first->n || citation->paragraph != first->paragraph
           || citation->through != first->through)
         break;
-
       if (record != NULL)
-        statement = dup_statement (catalogue, record, citation);
-      if (statement == NULL || !g_hash_table_add (said, g_strdup (statement)))
-        continue;
-      if (statements->len > 0)
-        g_string_append_c (statements, '\n');
-      g_string_append (statements, statement);
+        add_statement (statements, catalogue, record, citation);
     }
 
   if (record != NULL)
-    gtk_box_append (GTK_BOX (passage->list), create_button (record, statements));
+    {
+      g_autofree char *lines = dup_lines (statements);
+
+      gtk_box_append (GTK_BOX (passage->list), create_button (record, lines));
+    }
 
   return end;
 }
@@ -257,10 +351,18 @@ entente_article_sources_show (EntenteArticleSources *self,
   while (i < citations->len)
     {
       const EntenteCitation *citation = g_ptr_array_index (citations, i);
-      Passage *passage = self->passages->len > 0
-                             ? &g_array_index (self->passages, Passage, self->passages->len - 1)
-                             : NULL;
+      Passage *passage;
 
+      /* What an article says of itself stands at its head. */
+      if (g_str_equal (citation->id, article))
+        {
+          i++;
+          continue;
+        }
+
+      passage = self->passages->len > 0
+                    ? &g_array_index (self->passages, Passage, self->passages->len - 1)
+                    : NULL;
       if (passage == NULL || passage->first != citation->paragraph
           || passage->through != citation->through)
         passage = add_passage (self, citation->paragraph, citation->through);

@@ -19,6 +19,7 @@
 #include "widgets/entente-format.h"
 #include "widgets/entente-group.h"
 #include "widgets/entente-record-link.h"
+#include "widgets/entente-record-row.h"
 #include "widgets/entente-sources-button.h"
 #include "widgets/entente-star-button.h"
 #include "widgets/entente-text-label.h"
@@ -37,7 +38,7 @@ struct _EntentePartnerView
   EntenteTextLabel *description_label;
   GtkBox *names_box;
   GtkBox *priorities_box;
-  EntenteBacklinks *people;
+  GtkListBox *people;
   EntenteBacklinks *co_partners;
   EntenteFact *part_of_fact;
   EntenteFact *parts_fact;
@@ -69,8 +70,7 @@ add_name (EntentePartnerView *self, EntenteRecord *record, const char *language,
   GtkWidget *tag = entente_language_tag_new (language);
   GtkWidget *words = entente_element_new_words (form);
 
-  gtk_widget_set_valign (tag, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (words, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (tag, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), tag);
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (self->names_box, row);
@@ -185,15 +185,27 @@ static void
 show_people (EntentePartnerView *self, EntenteCatalogue *catalogue, EntenteRecord *record)
 {
   g_autoptr (GPtrArray) posts = _entente_partner_list_posts (catalogue, record);
+  GtkWidget *child;
 
-  entente_backlinks_begin (self->people);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
+    gtk_list_box_remove (self->people, child);
+
   for (guint i = 0; i < posts->len; i++)
     {
       const EntentePostHeld *post = g_ptr_array_index (posts, i);
+      g_autoptr (EntenteRecord) person
+          = entente_catalogue_ref_record (catalogue, post->person, NULL);
+      g_autofree char *words = g_markup_escape_text (post->words != NULL ? post->words : "", -1);
+      GtkWidget *row;
 
-      entente_backlinks_add (self->people, catalogue, post->person, post->words);
+      if (person == NULL)
+        continue;
+      row = entente_record_row_new (catalogue, person);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+      gtk_list_box_append (self->people, row);
     }
-  entente_backlinks_end (self->people);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->people), posts->len > 0);
 }
 
 /* --- Partners of this partner ----------------------------------------------------------------- */
@@ -218,6 +230,21 @@ show_co_partners (EntentePartnerView *self, EntenteCatalogue *catalogue, Entente
 
 /* --- Priorities ------------------------------------------------------------------------------- */
 
+static GtkWidget *
+add_caption (GtkWidget *box, const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+/* In the words of the press where there are any, else the fields of our vocabulary. */
 static void
 add_priority (EntentePartnerView *self,
               EntenteCatalogue *catalogue,
@@ -226,25 +253,13 @@ add_priority (EntentePartnerView *self,
               const char *other,
               const char *caption)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (caption);
   const char *period = entente_priority_get_period (priority);
   const char *const *fields = entente_priority_get_fields (priority);
   EntenteText *text = entente_priority_get_text (priority);
 
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (line), label);
-  if (period != NULL)
-    {
-      GtkWidget *words = gtk_label_new (
-          entente_vocabulary_get_label (ENTENTE_VOCABULARY_PRIORITY_PERIOD, period));
-
-      gtk_widget_add_css_class (words, "caption");
-      gtk_widget_add_css_class (words, "dim-label");
-      gtk_box_append (GTK_BOX (line), words);
-    }
+  gtk_widget_set_hexpand (add_caption (line, caption), TRUE);
   gtk_box_append (GTK_BOX (line),
                   entente_sources_button_new (catalogue, stated_by, "priorities",
                                               entente_node_get_item_key (ENTENTE_NODE (priority))));
@@ -252,10 +267,12 @@ add_priority (EntentePartnerView *self,
 
   if (other != NULL)
     gtk_box_append (GTK_BOX (box), entente_record_link_new (catalogue, other));
-  if (fields != NULL && *fields != NULL)
-    gtk_box_append (GTK_BOX (box), entente_element_new_codes (ENTENTE_VOCABULARY_FIELD, fields));
   if (!entente_text_is_empty (text))
     gtk_box_append (GTK_BOX (box), entente_text_label_new (text));
+  else if (fields != NULL && *fields != NULL)
+    gtk_box_append (GTK_BOX (box), entente_element_new_codes (ENTENTE_VOCABULARY_FIELD, fields));
+  if (period != NULL)
+    add_caption (box, entente_vocabulary_get_label (ENTENTE_VOCABULARY_PRIORITY_PERIOD, period));
 
   gtk_box_append (self->priorities_box, box);
 }

@@ -60,7 +60,7 @@ static void
 fill (EntenteListPage *self, GtkListItem *item, EntenteEntry *entry)
 {
   GtkWidget *parent = gtk_widget_get_parent (gtk_list_item_get_child (item));
-  const char *title = entente_entry_get_title (entry);
+  const char *title = entente_entry_get_printed_title (entry);
 
   ENTENTE_LIST_PAGE_GET_CLASS (self)->bind_row (self, get_row (item), entry);
   if (parent != NULL && title != NULL)

@@ -92,6 +92,9 @@ entente_readings_differ (EntenteEvidence *evidence, const EntenteField *field, c
 {
   const char *value = entente_evidence_get_value (evidence);
 
+  if (field != NULL && g_str_equal (field->name, "priorities"))
+    return FALSE;
+
   return value != NULL && own != NULL && !entente_readings_agree (field, value, own);
 }
 
@@ -108,6 +111,9 @@ entente_readings_count (GPtrArray *evidence, const EntenteField *field, const ch
 {
   g_autoptr (GPtrArray) readings = g_ptr_array_new ();
 
+  /* What a source says of priorities is which period they are of: several can be true together. */
+  if (field != NULL && g_str_equal (field->name, "priorities"))
+    return 1;
   if (own != NULL)
     g_ptr_array_add (readings, (gpointer) own);
   for (guint i = 0; i < evidence->len; i++)

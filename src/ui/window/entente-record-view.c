@@ -202,6 +202,17 @@ entente_record_view_get_record (EntenteRecordView *self)
   return priv->record;
 }
 
+/* What has the focus may go, and what gets it then would be scrolled to. */
+static void
+leave_focus (EntenteRecordView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 /**
  * entente_record_view_set_record:
  * @self: a view
@@ -221,8 +232,11 @@ entente_record_view_set_record (EntenteRecordView *self, EntenteRecord *record)
   if (g_set_object (&priv->record, record))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 
-  if (record != NULL)
-    ENTENTE_RECORD_VIEW_GET_CLASS (self)->show (self, record);
+  if (record == NULL)
+    return;
+
+  leave_focus (self);
+  ENTENTE_RECORD_VIEW_GET_CLASS (self)->show (self, record);
 }
 
 char *
