@@ -31,6 +31,8 @@ TYPOGRAPHY = (
     (re.compile(r' -{1,2} '), 'a hyphen for a dash'),
     (re.compile(r'(?<![\d-])(?:\d{1,3}-\d{1,3}|\d{4}-\d{4})(?![\d-])'), 'a hyphen in a range'),
     (re.compile(r'(?<!^)  '), 'two spaces'),
+    (re.compile(r'\b[Cc]an [Nn]ot\b'), 'can not for cannot'),
+    (re.compile(r'%[a-z][^%]*%(?!\d+\$|%)[a-z]'), 'places without numbers (%1$s, %2$s)'),
 )
 
 

@@ -39,7 +39,7 @@ fail (GError **error)
 {
   g_set_error (error, ENTENTE_ERROR, errno == ENOSPC ? ENTENTE_ERROR_DISK_FULL : ENTENTE_ERROR_IO,
                /* Translators: %s is what the system says */
-               _ ("A temporary file can not be used: %s"), g_strerror (errno));
+               _ ("A temporary file cannot be used: %s"), g_strerror (errno));
   return FALSE;
 }
 

@@ -98,7 +98,7 @@ set_error_from_errno (GError **error, int code, const char *path)
   g_set_error (error, ENTENTE_ERROR,
                code == ENOSPC ? ENTENTE_ERROR_DISK_FULL : ENTENTE_ERROR_READ_ONLY,
                /* Translators: the first is the path of a file, the second what the system says */
-               _ ("%s can not be made: %s"), path, g_strerror (code));
+               _ ("%1$s cannot be made: %2$s"), path, g_strerror (code));
 
   return FALSE;
 }
