@@ -76,9 +76,11 @@ begins_entry (const char *line)
 {
   gsize n = 1;
 
+  if (*line != '@')
+    return FALSE;
   while (g_ascii_isalpha (line[n]))
     n++;
-  return line[0] == '@' && n > 3 && line[n] == '{';
+  return n > 3 && line[n] == '{';
 }
 
 /* Behind the opening brace or quote. Where the closing one is missing, the next entry ends it. */

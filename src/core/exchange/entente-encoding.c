@@ -225,6 +225,8 @@ entente_encoding_detect (const char *bytes, gsize length)
 {
   gsize sample = MIN (length, SAMPLE);
 
+  if (length == 0)
+    return ENTENTE_ENCODING_UTF_8;
   if (skip_bom (ENTENTE_ENCODING_UTF_8, bytes, length) > 0)
     return ENTENTE_ENCODING_UTF_8;
   if (skip_bom (ENTENTE_ENCODING_UTF_16_LE, bytes, length) > 0 || has_zeros (bytes, sample, 1))
@@ -249,6 +251,8 @@ entente_encoding_decode (EntenteEncoding encoding, const char *bytes, gsize leng
   gsize skip = skip_bom (encoding, bytes, length);
   g_autofree char *text = NULL;
 
+  if (length == 0)
+    return g_strdup ("");
   bytes += skip;
   length -= skip;
   switch (encoding)

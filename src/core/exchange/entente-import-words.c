@@ -13,7 +13,6 @@
 #include <string.h>
 
 #define LONGEST_ID 60
-#define MAX_DEPTH  64
 
 /* --- Countries -------------------------------------------------------------------------------- */
 
@@ -134,27 +133,4 @@ entente_import_make_id (EntenteKind kind, const char *words)
   if (id->len < 2)
     g_string_printf (id, "%s-%08x", entente_kind_to_code (kind), g_str_hash (words));
   return g_string_free (g_steal_pointer (&id), FALSE);
-}
-
-/**
- * entente_json_is_shallow:
- *
- * Returns: whether @json can be given to a parser that calls itself for each bracket.
- */
-gboolean
-entente_json_is_shallow (const char *json)
-{
-  gboolean in_string = FALSE;
-  int depth = 0;
-
-  for (const char *p = json; *p != '\0'; p++)
-    if (in_string && *p == '\\' && p[1] != '\0')
-      p++;
-    else if (*p == '"')
-      in_string = !in_string;
-    else if (!in_string && (*p == '[' || *p == '{') && ++depth > MAX_DEPTH)
-      return FALSE;
-    else if (!in_string && (*p == ']' || *p == '}'))
-      depth--;
-  return TRUE;
 }

@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 char *entente_import_make_id (EntenteKind kind, const char *words);
 const char *entente_import_find_code (EntenteVocabulary vocabulary, const char *words);
 char *entente_import_find_country (const char *words);
-gboolean entente_json_is_shallow (const char *json);
 
 G_END_DECLS

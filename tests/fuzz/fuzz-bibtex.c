@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "exchange/entente-bibtex-format.h"
+#include "fuzz-import.h"
+#include "fuzz.h"
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autoptr (EntenteImporter) importer = ENTENTE_IMPORTER (entente_bibtex_format_new ());
+
+  fuzz_import (importer, ENTENTE_EXPORTER (importer), data, size);
+  return 0;
+}
