@@ -23,6 +23,26 @@ static const char *const hidden[] = { "evidence", "mentions", "differentFrom", "
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
+/* An empty record of each kind, to ask for fields; made once. */
+static gpointer
+make_prototypes (gpointer unused)
+{
+  EntenteNode **prototypes = g_new0 (EntenteNode *, ENTENTE_N_KINDS);
+
+  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+    prototypes[kind] = ENTENTE_NODE (entente_record_new (kind, "x"));
+  return prototypes;
+}
+
+static EntenteNode *
+get_prototype (EntenteKind kind)
+{
+  static GOnce once = G_ONCE_INIT;
+  EntenteNode **prototypes = g_once (&once, make_prototypes, NULL);
+
+  return prototypes[kind];
+}
+
 static gboolean
 is_text (const EntenteField *field)
 {
@@ -89,7 +109,6 @@ _entente_csv_target_clear (EntenteCsvTarget *target)
 gboolean
 _entente_csv_target_parse (EntenteKind kind, const char *target, EntenteCsvTarget *ret_target)
 {
-  g_autoptr (EntenteRecord) record = entente_record_new (kind, "x");
   g_autofree char *name = g_strdup (target);
   char *colon = strchr (name, ':');
   char *dot;
@@ -100,7 +119,7 @@ _entente_csv_target_parse (EntenteKind kind, const char *target, EntenteCsvTarge
   dot = strchr (name, '.');
   if (dot != NULL)
     *dot = '\0';
-  ret_target->field = entente_node_find_field (ENTENTE_NODE (record), name);
+  ret_target->field = entente_node_find_field (get_prototype (kind), name);
   if (ret_target->field == NULL)
     return FALSE;
   if (dot != NULL)
@@ -138,10 +157,9 @@ entente_csv_is_target (EntenteKind kind, const char *target)
 GStrv
 entente_csv_list_targets (EntenteKind kind)
 {
-  g_autoptr (EntenteRecord) record = entente_record_new (kind, "x");
   g_autoptr (GPtrArray) targets = g_ptr_array_new ();
   guint n;
-  const EntenteField *fields = entente_node_get_fields (ENTENTE_NODE (record), &n);
+  const EntenteField *fields = entente_node_get_fields (get_prototype (kind), &n);
 
   for (guint i = 0; i < n; i++)
     {
