@@ -7,7 +7,13 @@
 
 #include "entente-ui-test.h"
 
+#include "editing/entente-editor-layout.h"
+#include "editing/entente-editor.h"
+#include "editing/entente-editors-private.h"
+#include "editing/entente-field-editor.h"
 #include "editing/entente-history-window.h"
+#include "editing/entente-picker.h"
+#include "language/entente-language.h"
 #include "services/entente-amendments.h"
 #include "store/entente-history.h"
 
@@ -252,6 +258,286 @@ test_history (Fixture *fixture, gconstpointer user_data)
   ui_test_wait_for (has_acronym, fixture->catalogue, "the edit to be undone");
 }
 
+/* --- The form --------------------------------------------------------------------------------- */
+
+static EntenteEditor *
+open_form (Fixture *fixture, const char *id)
+{
+  g_autofree char *action = g_strconcat ("win.show-record::", id, NULL);
+  GtkWindow *form;
+
+  activate (fixture, action);
+  activate (fixture, "win.edit-record");
+  form = find_dialog (ENTENTE_TYPE_EDITOR);
+  g_assert_nonnull (form);
+  ui_test_settle (GTK_WIDGET (form));
+  return ENTENTE_EDITOR (form);
+}
+
+static EntenteNode *
+edited (EntenteEditor *form)
+{
+  return ENTENTE_NODE (entente_edit_session_get_record (entente_editor_get_session (form)));
+}
+
+static GtkWidget *
+field_editor (EntenteEditor *form, const char *name)
+{
+  EntenteNode *record = edited (form);
+  GtkWidget *editor = entente_field_editor_find (GTK_WIDGET (form), record,
+                                                 entente_node_find_field (record, name));
+
+  g_assert_nonnull (editor);
+  return editor;
+}
+
+static void
+type_into (EntenteEditor *form, const char *name, const char *text)
+{
+  GtkWidget *entry = ui_test_find_type (field_editor (form, name), GTK_TYPE_ENTRY);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return find_dialog (ENTENTE_TYPE_EDITOR) == NULL;
+}
+
+static void
+save_form (EntenteEditor *form)
+{
+  gtk_widget_activate_action (GTK_WIDGET (form), "editor.save", NULL);
+}
+
+static char *
+dup_signed_on_disk (Fixture *fixture, const char *id)
+{
+  g_autoptr (EntenteStore) reader = entente_catalogue_open_reader (fixture->catalogue, NULL);
+  g_autoptr (EntenteRecord) record = entente_store_ref_record (reader, id, NULL);
+  EntenteDate *date = entente_node_get_date (ENTENTE_NODE (record), "signed");
+
+  return date != NULL ? entente_date_to_edtf (date) : NULL;
+}
+
+static gboolean
+is_signed_as_before (gpointer user_data)
+{
+  g_autofree char *date = dup_signed_on_disk (user_data, "drv-ussr-1959");
+
+  return g_strcmp0 (date, "1959-03-07") == 0;
+}
+
+static void
+test_edit_date (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "drv-ussr-1959");
+  g_autofree char *date = NULL;
+
+  type_into (form, "signed", "ngày 5 tháng 8 năm 2024");
+  g_assert_nonnull (
+      ui_test_find_label (field_editor (form, "signed"), "5 August 2024, to the day"));
+  save_form (form);
+  ui_test_wait_for (is_gone, NULL, "the form to be saved");
+  date = dup_signed_on_disk (fixture, "drv-ussr-1959");
+  g_assert_cmpstr (date, ==, "2024-08-05");
+  activate (fixture, "win.undo");
+  ui_test_wait_for (is_signed_as_before, fixture, "the date to be undone");
+}
+
+/* What is not understood is named, stays as it was typed, and nothing is saved. */
+static void
+test_refused (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "drv-ussr-1959");
+  GtkWidget *entry;
+
+  type_into (form, "signed", "32 August 2024");
+  save_form (form);
+  ui_test_settle (GTK_WIDGET (form));
+  g_assert_false (is_gone (NULL));
+  g_assert_true (is_signed_as_before (fixture));
+  entry = ui_test_find_type (field_editor (form, "signed"), GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "32 August 2024");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (form),
+                                        "Not saved yet. To be corrected or filled in: Signed"));
+  entente_edit_session_start_over (entente_editor_get_session (form));
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+/* Leaving keeps what was typed, understood or not; it is there the next time. */
+static void
+test_draft (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "drv-ussr-1959");
+  GtkWidget *entry;
+
+  type_into (form, "signed", "some day in May");
+  type_into (form, "title", "A title in English");
+  gtk_window_close (GTK_WINDOW (form));
+  ui_test_wait_for (is_gone, NULL, "the form to be closed");
+  g_assert_true (is_signed_as_before (fixture));
+
+  form = open_form (fixture, "drv-ussr-1959");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (form), "A draft that was not saved."));
+  entry = ui_test_find_type (field_editor (form, "signed"), GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "some day in May");
+  g_assert_cmpstr (entente_text_get (entente_node_get_text (edited (form), "title"), "en"), ==,
+                   "A title in English");
+
+  gtk_widget_activate_action (GTK_WIDGET (form), "editor.start-over", NULL);
+  entry = ui_test_find_type (field_editor (form, "signed"), GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "7 March 1959");
+  gtk_window_close (GTK_WINDOW (form));
+  ui_test_wait_for (is_gone, NULL, "the form to be closed");
+  form = open_form (fixture, "drv-ussr-1959");
+  g_assert_null (ui_test_find_label (GTK_WIDGET (form), "A draft that was not saved."));
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+static void
+test_draft_survives_language (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "drv-ussr-1959");
+  GtkWidget *entry;
+
+  type_into (form, "signed", "some day in May");
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language", "fr");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_true ((gpointer) find_dialog (ENTENTE_TYPE_EDITOR) != (gpointer) form);
+  form = ENTENTE_EDITOR (find_dialog (ENTENTE_TYPE_EDITOR));
+  g_assert_nonnull (form);
+  entry = ui_test_find_type (field_editor (form, "signed"), GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "some day in May");
+  gtk_widget_activate_action (GTK_WIDGET (form), "editor.start-over", NULL);
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+/* Nothing but a title is required, and the id is made of it. */
+static void
+test_new (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form;
+  EntenteRecordPane *pane
+      = entente_workspace_get_record_pane (entente_window_get_workspace (fixture->window));
+
+  activate (fixture, "win.new-record::partner");
+  form = ENTENTE_EDITOR (find_dialog (ENTENTE_TYPE_EDITOR));
+  save_form (form);
+  g_assert_nonnull (
+      ui_test_find_label (GTK_WIDGET (form), "Not saved yet. To be corrected or filled in: Name"));
+  type_into (form, "name", "Viện Đo lường");
+  save_form (form);
+  ui_test_wait_for (is_gone, NULL, "the form to be saved");
+  g_assert_true (entente_catalogue_has_record (fixture->catalogue, "vien-do-luong"));
+  g_assert_cmpstr (entente_record_pane_get_id (pane), ==, "vien-do-luong");
+  activate (fixture, "win.undo");
+  wait_for_presence (fixture, "vien-do-luong", FALSE);
+}
+
+/* A partner that is not there is made on the way: one step, saved and undone together. */
+static void
+test_create_on_the_way (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "drv-ussr-1959");
+  EntenteNode *party = entente_node_append (edited (form), "parties");
+  g_autoptr (GPtrArray) items = NULL;
+  GtkWidget *picker;
+
+  entente_editor_focus_field (form, party, "partner");
+  picker = entente_field_editor_find (GTK_WIDGET (form), party,
+                                      entente_node_find_field (party, "partner"));
+  picker = ui_test_find_type (picker, ENTENTE_TYPE_PICKER);
+  g_assert_nonnull (picker);
+  items = entente_picker_search (ENTENTE_PICKER (picker), "Institut du Rivage");
+  g_assert_cmpuint (items->len, >=, 1);
+  entente_picker_choose (ENTENTE_PICKER (picker),
+                         ((EntentePickerItem *) items->pdata[items->len - 1])->id);
+  g_assert_cmpstr (entente_picker_get_text (ENTENTE_PICKER (picker)), ==, "Institut du Rivage");
+  save_form (form);
+  ui_test_wait_for (is_gone, NULL, "the form to be saved");
+  g_assert_true (entente_catalogue_has_record (fixture->catalogue, "institut-du-rivage"));
+  g_assert_cmpuint (count_referrers (fixture, "institut-du-rivage"), ==, 1);
+  activate (fixture, "win.undo");
+  wait_for_presence (fixture, "institut-du-rivage", FALSE);
+  g_assert_cmpuint (count_referrers (fixture, "institut-du-rivage"), ==, 0);
+}
+
+/* Every field of every kind has its place in the form, once. */
+static void
+test_layout_is_complete (void)
+{
+  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+    {
+      g_autoptr (EntenteRecord) record = entente_record_new (kind, "some");
+      g_autoptr (GHashTable) placed = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n_groups[2];
+      const EntenteEditorGroup *groups[] = { entente_editor_layout_get (kind, &n_groups[0]),
+                                             entente_editor_layout_get_common (&n_groups[1]) };
+      guint n;
+      const EntenteField *fields = entente_node_get_fields (ENTENTE_NODE (record), &n);
+
+      for (guint l = 0; l < G_N_ELEMENTS (groups); l++)
+        for (guint i = 0; i < n_groups[l]; i++)
+          for (const char *const *name = groups[l][i].fields; *name != NULL; name++)
+            g_assert_true (g_hash_table_add (placed, (gpointer) *name));
+      for (guint i = 0; i < n; i++)
+        if (!g_str_equal (fields[i].name, "id"))
+          g_assert_true (g_hash_table_remove (placed, fields[i].name));
+      g_assert_cmpuint (g_hash_table_size (placed), ==, 0);
+    }
+}
+
+static void
+open_all_cards (EntenteEditor *form)
+{
+  EntenteNode *record = edited (form);
+  EntenteNode *last = NULL;
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (record, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (fields[i].type == ENTENTE_VALUE_NODES)
+      {
+        last = entente_node_append (record, fields[i].name);
+        _entente_editor_open_element (last);
+      }
+  /* The last are the links: the form is filled anew, with all cards open. */
+  entente_editor_focus_field (form, last, "url");
+  g_assert_nonnull (
+      entente_field_editor_find (GTK_WIDGET (form), last, entente_node_find_field (last, "url")));
+}
+
+/* In each language, at the width of a telephone, with a card of each list open. */
+static void
+test_every_form_is_narrow (Fixture *fixture, gconstpointer user_data)
+{
+  const char *const *codes = entente_language_get_codes ();
+
+  for (guint l = 0; codes[l] != NULL; l++)
+    {
+      g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                             codes[l]);
+      for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+        {
+          EntenteEditor *form = entente_editor_open_new (fixture->window, kind);
+          int minimum;
+
+          open_all_cards (form);
+          gtk_widget_measure (GTK_WIDGET (form), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                              NULL, NULL);
+          if (minimum > 360)
+            g_error ("the form of %s is %d pixels wide in %s", entente_kind_to_code (kind), minimum,
+                     codes[l]);
+          gtk_widget_activate_action (GTK_WIDGET (form), "editor.start-over", NULL);
+          gtk_window_close (GTK_WINDOW (form));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,7 +550,15 @@ main (int argc, char **argv)
   ADD ("undo-of-an-old-change", test_undo_of_an_old_change);
   ADD ("undo-after-reopening", test_undo_after_reopening);
   ADD ("history", test_history);
+  ADD ("edit-date", test_edit_date);
+  ADD ("refused", test_refused);
+  ADD ("draft", test_draft);
+  ADD ("draft-survives-language", test_draft_survives_language);
+  ADD ("new", test_new);
+  ADD ("create-on-the-way", test_create_on_the_way);
+  ADD ("every-form-is-narrow", test_every_form_is_narrow);
 #undef ADD
+  g_test_add_func ("/editing/layout-is-complete", test_layout_is_complete);
 
   return g_test_run ();
 }

@@ -5,7 +5,13 @@
  *
  *   win.undo, win.redo        take back the last change, do it again
  *   win.undo-change (x)       the button of a toast: take back this change, if it is the last
- *   win.duplicate-record      make a copy of the record that is shown
+ *   win.new, win.new-record (s)
+ *                             make a record, of the kind of the list in front or of this kind
+ *   win.edit-record           open the form of the record that is shown
+ *   win.edit-field (s)        the same, at a field
+ *   win.add-source (s)        the same, with a source begun for a field, or for all with ""
+ *   win.star-record           give it a star, or take it away
+ *   win.duplicate-record      make a copy of it
  *   win.delete-record         delete it
  *   win.record-history        how it became what it is
  *
@@ -20,8 +26,10 @@
 
 #include "editing/entente-delete.h"
 #include "editing/entente-editing.h"
+#include "editing/entente-editor.h"
 #include "editing/entente-history-window.h"
 #include "services/entente-amendments.h"
+#include "window/entente-sections.h"
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -95,6 +103,88 @@ duplicate_record (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+new_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteKind kind = entente_kind_from_code (g_variant_get_string (parameter, NULL));
+
+  if (kind != ENTENTE_KIND_NONE)
+    entente_editor_open_new (ENTENTE_WINDOW (widget), kind);
+}
+
+static void
+new_in_section (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+
+  if (workspace == NULL)
+    return;
+  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+    if (g_strcmp0 (entente_sections_get_name_for_kind (kind),
+                   entente_workspace_get_section (workspace))
+        == 0)
+      {
+        entente_editor_open_new (window, kind);
+        return;
+      }
+}
+
+static void
+edit_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+
+  if (record != NULL)
+    entente_editor_open (window, record);
+}
+
+static void
+edit_field (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+  const char *name = g_variant_get_string (parameter, NULL);
+  EntenteEditor *editor;
+
+  if (record == NULL || entente_node_find_field (ENTENTE_NODE (record), name) == NULL)
+    return;
+  editor = entente_editor_open (window, record);
+  entente_editor_focus_field (
+      editor, ENTENTE_NODE (entente_edit_session_get_record (entente_editor_get_session (editor))),
+      name);
+}
+
+static void
+add_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+  const char *field = g_variant_get_string (parameter, NULL);
+
+  if (record != NULL)
+    entente_editor_add_source (entente_editor_open (window, record), *field != '\0' ? field : NULL,
+                               NULL, 0);
+}
+
+static void
+star_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) after = NULL;
+  g_autoptr (EntenteChange) change = NULL;
+
+  if (record == NULL)
+    return;
+  after = entente_record_copy (record);
+  entente_node_set_boolean (ENTENTE_NODE (after), "starred", !entente_record_get_starred (record));
+  change = entente_change_new (ENTENTE_CHANGE_STAR);
+  entente_change_replace (change, record, after);
+  entente_editing_apply (window, change, NULL, NULL);
+}
+
+static void
 delete_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
@@ -126,6 +216,12 @@ static const struct
   { "win.undo", NULL, undo, FALSE },
   { "win.undo-change", "x", undo_change, FALSE },
   { "win.redo", NULL, redo, FALSE },
+  { "win.new", NULL, new_in_section, FALSE },
+  { "win.new-record", "s", new_record, FALSE },
+  { "win.edit-record", NULL, edit_record, TRUE },
+  { "win.edit-field", "s", edit_field, TRUE },
+  { "win.add-source", "s", add_source, TRUE },
+  { "win.star-record", NULL, star_record, TRUE },
   { "win.duplicate-record", NULL, duplicate_record, TRUE },
   { "win.delete-record", NULL, delete_record, TRUE },
   { "win.record-history", NULL, show_history, TRUE },
@@ -139,6 +235,9 @@ static const struct
 } keys[] = {
   { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
   { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+  { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+  { GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-record" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "win.star-record" },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.duplicate-record" },
   { GDK_KEY_Delete, 0, "win.delete-record" },
   { GDK_KEY_KP_Delete, 0, "win.delete-record" },

@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-editor"
+
+#include "config.h"
+
+#include "editing/entente-editor.h"
+
+#include "editing/entente-editing.h"
+#include "editing/entente-editor-layout.h"
+#include "editing/entente-editors-private.h"
+#include "editing/entente-field-editor.h"
+#include "language/entente-language.h"
+#include "model/entente-evidence.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteEditor
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkRevealer *notice_revealer;
+  GtkLabel *notice;
+  GtkWidget *start_over_button;
+  GtkBox *form;
+
+  /* owned */
+  EntenteEditSession *session;
+
+  gboolean saving;
+  gboolean finished; /* saved, or handed on: there is no draft to be kept */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteEditor, entente_editor, ADW_TYPE_WINDOW)
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static EntenteWindow *
+get_parent (EntenteEditor *self)
+{
+  return ENTENTE_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+}
+
+static void
+show_notice (EntenteEditor *self, const char *words, gboolean can_start_over)
+{
+  gtk_label_set_text (self->notice, words);
+  gtk_widget_set_visible (self->start_over_button, can_start_over);
+  gtk_revealer_set_reveal_child (self->notice_revealer, words != NULL && *words != '\0');
+}
+
+static void
+update_title (EntenteEditor *self)
+{
+  EntenteRecord *record = entente_edit_session_get_record (self->session);
+  const char *kind = entente_kind_get_label (entente_record_get_kind (record));
+  const char *title = entente_text_lookup (entente_record_get_title (record),
+                                           entente_language_get_current (), NULL);
+
+  adw_window_title_set_title (self->title, title != NULL ? title : "");
+  adw_window_title_set_subtitle (self->title, kind);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : kind);
+}
+
+static void
+append_groups (EntenteEditor *self, const EntenteEditorGroup *groups, guint n)
+{
+  EntenteNode *record = ENTENTE_NODE (entente_edit_session_get_record (self->session));
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *heading = gtk_label_new (entente_editor_group_get_title (&groups[i]));
+
+      g_object_set (heading, "xalign", 0.0, "wrap", TRUE, "margin-top", 12, NULL);
+      gtk_widget_add_css_class (heading, "title-4");
+      gtk_box_append (self->form, heading);
+      for (const char *const *name = groups[i].fields; *name != NULL; name++)
+        {
+          GtkWidget *editor = entente_field_editor_new (self->session, record,
+                                                        entente_node_find_field (record, *name));
+
+          /* A field alone in its group is named by the heading. */
+          if (groups[i].fields[1] == NULL)
+            gtk_widget_set_visible (gtk_widget_get_first_child (editor), FALSE);
+          gtk_box_append (self->form, editor);
+        }
+    }
+}
+
+static void
+fill (EntenteEditor *self)
+{
+  EntenteRecord *record = entente_edit_session_get_record (self->session);
+  const EntenteEditorGroup *groups;
+  GtkWidget *child;
+  guint n;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->form))) != NULL)
+    gtk_box_remove (self->form, child);
+  groups = entente_editor_layout_get (entente_record_get_kind (record), &n);
+  append_groups (self, groups, n);
+  groups = entente_editor_layout_get_common (&n);
+  append_groups (self, groups, n);
+  update_title (self);
+  if (!entente_edit_session_is_resumed (self->session))
+    show_notice (self, "", FALSE);
+  else if (entente_edit_session_is_outdated (self->session))
+    show_notice (
+        self, _ ("A draft that was not saved. The record was changed since; saving replaces it."),
+        TRUE);
+  else
+    show_notice (self, _ ("A draft that was not saved."), TRUE);
+}
+
+static void
+show_problems (EntenteEditor *self, GPtrArray *problems)
+{
+  const EntenteEditProblem *first = g_ptr_array_index (problems, 0);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (names, i > 0 ? "; %s" : "%s",
+                            ((EntenteEditProblem *) problems->pdata[i])->words);
+  /* Translators: %s names the fields of a form that have to be seen to before it can be saved */
+  words = g_strdup_printf (_ ("Not saved yet. To be corrected or filled in: %s"), names->str);
+  entente_editor_focus_field (self, first->node, first->field->name);
+  show_notice (self, words, FALSE);
+}
+
+/* --- Saving ----------------------------------------------------------------------------------- */
+
+static void
+on_saved_cb (gpointer receiver, const GError *error)
+{
+  EntenteEditor *self = receiver;
+  EntenteRecord *record;
+
+  self->saving = FALSE;
+  if (self->session == NULL)
+    return;
+  if (error != NULL)
+    {
+      show_notice (self, error->message, FALSE);
+      return;
+    }
+  record = entente_edit_session_get_record (self->session);
+  entente_edit_session_discard_draft (self->session);
+  self->finished = TRUE;
+  if (entente_edit_session_is_new (self->session) && get_parent (self) != NULL)
+    entente_window_show_record (get_parent (self), entente_record_get_id (record));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteEditor *self = ENTENTE_EDITOR (widget);
+  g_autoptr (GPtrArray) problems = entente_edit_session_list_problems (self->session);
+  g_autoptr (EntenteChange) change = NULL;
+
+  if (self->saving)
+    return;
+  if (problems->len > 0)
+    {
+      show_problems (self, problems);
+      return;
+    }
+  if (!entente_edit_session_is_changed (self->session))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  entente_edit_session_flush (self->session);
+  change = entente_edit_session_dup_change (self->session);
+  self->saving = TRUE;
+  entente_editing_apply (get_parent (self), change, on_saved_cb, self);
+}
+
+static void
+start_over (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteEditor *self = ENTENTE_EDITOR (widget);
+
+  entente_edit_session_start_over (self->session);
+  fill (self);
+}
+
+/* --- Callbacks -------------------------------------------------------------------------------- */
+
+static void present_session (EntenteWindow *parent, EntenteEditSession *session);
+
+/* The form is made anew in the other language; what was typed is in the session. */
+static gboolean
+hand_on (gpointer user_data)
+{
+  EntenteEditor *self = user_data;
+
+  if (self->session != NULL && !self->finished)
+    {
+      self->finished = TRUE;
+      entente_edit_session_flush (self->session);
+      present_session (get_parent (self), self->session);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_language_changed_cb (EntenteEditor *self)
+{
+  hand_on (self);
+}
+
+static gboolean
+entente_editor_close_request (GtkWindow *window)
+{
+  EntenteEditor *self = ENTENTE_EDITOR (window);
+
+  if (!self->finished)
+    {
+      gboolean changed = entente_edit_session_is_changed (self->session);
+
+      entente_edit_session_flush (self->session);
+      self->finished = TRUE;
+      if (changed && get_parent (self) != NULL)
+        entente_editing_say (get_parent (self),
+                             /* Translators: said when a form was left without saving */
+                             _ ("Not saved. The draft is kept for the next time."));
+    }
+  return GTK_WINDOW_CLASS (entente_editor_parent_class)->close_request (window);
+}
+
+/* --- Overrides -------------------------------------------------------------------------------- */
+
+static void
+entente_editor_dispose (GObject *object)
+{
+  EntenteEditor *self = ENTENTE_EDITOR (object);
+
+  if (self->session != NULL && !self->finished)
+    entente_edit_session_flush (self->session);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_editor_parent_class)->dispose (object);
+}
+
+static void
+entente_editor_class_init (EntenteEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_editor_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_editor_close_request;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/entente/Entente/ui/editing/entente-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, notice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, notice);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, start_over_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, form);
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "editor.start-over", NULL, start_over);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_editor_init (EntenteEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (entente_language_get_default (), "changed",
+                           G_CALLBACK (on_language_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* --- Public functions ------------------------------------------------------------------------- */
+
+static EntenteEditor *
+new_for_session (EntenteWindow *parent, EntenteEditSession *session)
+{
+  EntenteEditor *self = g_object_new (ENTENTE_TYPE_EDITOR, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  fill (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+static void
+present_session (EntenteWindow *parent, EntenteEditSession *session)
+{
+  new_for_session (parent, session);
+}
+
+/**
+ * entente_editor_open:
+ * @parent: the window of the catalogue
+ * @record: a record
+ *
+ * Opens the form of a record, with the draft that was left of it.
+ *
+ * Returns: (transfer none): the form, in front of @parent
+ */
+EntenteEditor *
+entente_editor_open (EntenteWindow *parent, EntenteRecord *record)
+{
+  g_autoptr (EntenteEditSession) session
+      = entente_edit_session_new (entente_window_get_catalogue (parent), record);
+
+  return new_for_session (parent, session);
+}
+
+EntenteEditor *
+entente_editor_open_new (EntenteWindow *parent, EntenteKind kind)
+{
+  g_autoptr (EntenteEditSession) session
+      = entente_edit_session_new_for_kind (entente_window_get_catalogue (parent), kind);
+
+  return new_for_session (parent, session);
+}
+
+EntenteEditSession *
+entente_editor_get_session (EntenteEditor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_EDITOR (self), NULL);
+
+  return self->session;
+}
+
+/* Opens the cards on the way to an element. */
+static gboolean
+open_path (EntenteNode *node, EntenteNode *wanted)
+{
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (node, &n);
+
+  if (node == wanted)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *elements = fields[i].type == ENTENTE_VALUE_NODES
+                                ? entente_node_get_nodes (node, fields[i].name)
+                                : NULL;
+
+      for (guint e = 0; elements != NULL && e < elements->len; e++)
+        if (open_path (elements->pdata[e], wanted))
+          {
+            _entente_editor_open_element (elements->pdata[e]);
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/**
+ * entente_editor_focus_field:
+ * @node: the record, or an element of it
+ * @name: a field of @node
+ *
+ * Brings the editor of a field into sight and gives it the focus.
+ */
+void
+entente_editor_focus_field (EntenteEditor *self, EntenteNode *node, const char *name)
+{
+  EntenteNode *record;
+  const EntenteField *field;
+  GtkWidget *editor;
+
+  g_return_if_fail (ENTENTE_IS_EDITOR (self));
+
+  record = ENTENTE_NODE (entente_edit_session_get_record (self->session));
+  field = entente_node_find_field (node, name);
+  editor = entente_field_editor_find (GTK_WIDGET (self->form), node, field);
+  if (editor == NULL && open_path (record, node))
+    {
+      GtkWidget *child;
+
+      while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->form))) != NULL)
+        gtk_box_remove (self->form, child);
+      fill (self);
+      editor = entente_field_editor_find (GTK_WIDGET (self->form), node, field);
+    }
+  if (editor != NULL)
+    gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * entente_editor_add_source:
+ * @field: (nullable): the field that the source speaks of
+ * @article: (nullable): the article
+ * @paragraph: the paragraph of it; 0 for all of it
+ *
+ * Begins a piece of evidence, for the person to complete.
+ */
+void
+entente_editor_add_source (EntenteEditor *self,
+                           const char *field,
+                           const char *article,
+                           guint paragraph)
+{
+  EntenteNode *evidence;
+
+  g_return_if_fail (ENTENTE_IS_EDITOR (self));
+
+  evidence = entente_node_append (ENTENTE_NODE (entente_edit_session_get_record (self->session)),
+                                  "evidence");
+  if (field != NULL)
+    entente_node_set_string (evidence, "field", field);
+  if (article != NULL)
+    entente_node_set_string (evidence, "article", article);
+  if (paragraph > 0)
+    entente_node_set_number (evidence, "paragraph", paragraph);
+  entente_edit_session_touch (self->session);
+  entente_editor_focus_field (self, evidence, field == NULL ? "field" : "article");
+}
