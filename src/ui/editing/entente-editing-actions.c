@@ -12,6 +12,7 @@
  *   win.add-source (s)        the same, with a source begun for a field, or for all with ""
  *   win.star-record           give it a star, or take it away
  *   win.duplicate-record      make a copy of it
+ *   win.find-duplicates       look for records that may be the same
  *   win.delete-record         delete it
  *   win.record-history        how it became what it is
  *
@@ -25,6 +26,7 @@
 #include "editing/entente-editing-actions.h"
 
 #include "editing/entente-delete.h"
+#include "editing/entente-duplicates-window.h"
 #include "editing/entente-editing.h"
 #include "editing/entente-editor.h"
 #include "editing/entente-history-window.h"
@@ -204,6 +206,12 @@ show_history (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_window_present (entente_history_window_new (window, entente_record_get_id (record)));
 }
 
+static void
+find_duplicates (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (entente_duplicates_window_new (ENTENTE_WINDOW (widget))));
+}
+
 /* --- Tables ----------------------------------------------------------------------------------- */
 
 static const struct
@@ -222,6 +230,7 @@ static const struct
   { "win.edit-field", "s", edit_field, TRUE },
   { "win.add-source", "s", add_source, TRUE },
   { "win.star-record", NULL, star_record, TRUE },
+  { "win.find-duplicates", NULL, find_duplicates, FALSE },
   { "win.duplicate-record", NULL, duplicate_record, TRUE },
   { "win.delete-record", NULL, delete_record, TRUE },
   { "win.record-history", NULL, show_history, TRUE },
