@@ -26,6 +26,7 @@ _entente_cli () {
     return
   fi
   case $verb in
+    check) options="$options --repair" ;;
     search) options="$options --kind --limit" ;;
     import) options="$options --dry-run --partial --format --report" ;;
     export) options="$options --format --kind" ;;

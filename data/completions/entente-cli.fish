@@ -18,6 +18,7 @@ complete -c entente-cli -n '__fish_seen_subcommand_from list' -a "$kinds"
 complete -c entente-cli -n '__fish_seen_subcommand_from import export' -F
 complete -c entente-cli -n '__fish_seen_subcommand_from search export' -l kind -x -a "$kinds" -d 'Only this kind'
 complete -c entente-cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'At most so many'
+complete -c entente-cli -n '__fish_seen_subcommand_from check' -l repair -d 'Make a backup, then mend'
 complete -c entente-cli -n '__fish_seen_subcommand_from import' -l dry-run -d 'Change nothing'
 complete -c entente-cli -n '__fish_seen_subcommand_from import' -l partial -d 'Bring in the rest where records are refused'
 complete -c entente-cli -n '__fish_seen_subcommand_from import' -l format -x -a 'json csv ror bibtex ris csl-json vcard' -d 'The format of the file'

@@ -6,8 +6,18 @@
 #include "entente-cli-output.h"
 
 #include "services/entente-check.h"
+#include "services/entente-repair.h"
+#include "store/entente-integrity.h"
 
 #include <glib/gi18n.h>
+
+static gboolean repair;
+
+static const GOptionEntry options[] = {
+  { "repair", 0, 0, G_OPTION_ARG_NONE, &repair, N_ ("Make a backup, then mend what can be mended"),
+    NULL },
+  { NULL },
+};
 
 static void
 add_problem (JsonBuilder *builder, EntenteCli *cli, const EntenteProblem *problem)
@@ -26,17 +36,65 @@ add_problem (JsonBuilder *builder, EntenteCli *cli, const EntenteProblem *proble
   json_builder_end_object (builder);
 }
 
+/* What is wrong with the file as a whole has no record and no place. */
+static void
+add_lines (JsonBuilder *builder, EntenteCli *cli, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (!cli->json)
+        {
+          entente_cli_print ("\t\t%s\n", (const char *) lines->pdata[i]);
+          continue;
+        }
+      json_builder_begin_object (builder);
+      entente_cli_add_string (builder, "problem", lines->pdata[i]);
+      json_builder_end_object (builder);
+    }
+}
+
+static gboolean
+mend (EntenteCli *cli, GError **error)
+{
+  g_auto (EntenteRepair) done = { 0 };
+
+  if (!entente_repair_catalogue (cli->catalogue, &done, error))
+    return FALSE;
+  /* Translators: %s is the path of a file */
+  g_printerr (_ ("entente-cli: the catalogue as it was is kept in “%s”"), done.backup);
+  g_printerr ("\n");
+  if (done.n_references > 0)
+    {
+      g_printerr (ngettext ("entente-cli: %u reference that led nowhere was taken out",
+                            "entente-cli: %u references that led nowhere were taken out",
+                            done.n_references),
+                  done.n_references);
+      g_printerr ("\n");
+    }
+  return TRUE;
+}
+
 static int
 run (EntenteCli *cli)
 {
+  EntenteStore *store = entente_catalogue_get_store (cli->catalogue);
+  EntenteDatabase *database = entente_store_get_database (store);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems
-      = entente_check_records (entente_catalogue_get_store (cli->catalogue), NULL, &error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) file = NULL;
+  g_autoptr (GPtrArray) stale = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
 
+  if (repair && !mend (cli, &error))
+    return entente_cli_fail (error);
+  file = entente_integrity_list_problems (database, FALSE);
+  stale = entente_integrity_list_stale (database);
+  problems = entente_check_records (store, NULL, &error);
   if (problems == NULL)
     return entente_cli_fail (error);
   json_builder_begin_array (builder);
+  add_lines (builder, cli, file);
+  add_lines (builder, cli, stale);
   for (guint i = 0; i < problems->len; i++)
     {
       const EntenteProblem *problem = g_ptr_array_index (problems, i);
@@ -50,12 +108,13 @@ run (EntenteCli *cli)
   json_builder_end_array (builder);
   if (cli->json)
     entente_cli_print_builder (builder);
-  return problems->len == 0 ? ENTENTE_CLI_DONE : ENTENTE_CLI_NOTHING;
+  return file->len + stale->len + problems->len == 0 ? ENTENTE_CLI_DONE : ENTENTE_CLI_NOTHING;
 }
 
 const EntenteCliVerb entente_cli_check = {
   .name = "check",
   .parameters = "",
   .summary = N_ ("Check that the catalogue holds together"),
+  .options = options,
   .run = run,
 };

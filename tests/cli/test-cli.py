@@ -6,6 +6,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import tempfile
 import unicodedata
@@ -235,6 +236,40 @@ class InAndOut(Base):
         self.assertEqual(ids, ['a', 'b', 'c'])
         with open(report, encoding='utf-8') as file:
             self.assertIn('Delta', file.read())
+
+    def test_check_finds_and_repairs(self):
+        catalogue = self.open_empty('repair.entente',
+                                    {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'}},
+                                    {'kind': 'project', 'id': 'p', 'name': {'en': 'Plan'},
+                                     'partners': [{'partner': 'a', 'role': 'coordinator'}]})
+        with sqlite3.connect(catalogue) as database:
+            database.execute("DELETE FROM record WHERE id = 'a'")
+            database.execute("DELETE FROM search_document WHERE n = 2")
+        database.close()
+        problems = self.answer('check', status=1, catalogue=catalogue)
+        self.assertIn('a', ' '.join(line['problem'] for line in problems))
+        self.assertGreater(len(problems), 3)
+        result = self.run_cli('check', '--repair', catalogue=catalogue)
+        self.assertEqual((result.returncode, result.stdout), (0, b''), result.stderr)
+        self.assertIn('-repair.entente', result.stderr.decode())
+        self.assertEqual(len(os.listdir(catalogue + '.backups')), 1)
+        self.assertEqual(self.answer('check', catalogue=catalogue), [])
+        self.assertEqual(self.answer('search', 'plan', catalogue=catalogue)[0]['id'], 'p')
+
+    def test_a_large_import_makes_a_backup_first(self):
+        catalogue = self.open_empty('large.entente',
+                                    {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'}})
+        many = [{'kind': 'partner', 'id': 'x-%d' % i, 'name': {'en': 'Institute %d' % i}}
+                for i in range(150)]
+        self.assertEqual(self.run_cli('import', self.write('few.json', file_of(*many[:9])),
+                                      catalogue=catalogue).returncode, 0)
+        self.assertFalse(os.path.exists(catalogue + '.backups'))
+        self.assertEqual(self.run_cli('import', self.write('many.json', file_of(*many)),
+                                      catalogue=catalogue).returncode, 0)
+        made = os.listdir(catalogue + '.backups')
+        self.assertEqual(len(made), 1, made)
+        backup = os.path.join(catalogue + '.backups', made[0])
+        self.assertEqual(len(self.answer('list', 'partner', catalogue=backup)), 10)
 
     def test_formats_are_recognised_or_named(self):
         catalogue = self.open_empty('formats.entente')

@@ -77,8 +77,9 @@ test_old_file (StoreFixture *fixture, gconstpointer data)
 static void
 test_steps (StoreFixture *fixture, gconstpointer data)
 {
-  static const char *const good[]
-      = { "CREATE TABLE a (x); INSERT INTO a VALUES (1);", "ALTER TABLE a ADD COLUMN y;", NULL };
+  static const char *const good[] = { "CREATE TABLE a (x); INSERT INTO a VALUES (1);"
+                                      "CREATE TABLE record (n INTEGER PRIMARY KEY, kind TEXT);",
+                                      "ALTER TABLE a ADD COLUMN y;", NULL };
   static const char *const bad[]
       = { good[0], good[1], "CREATE TABLE b (x); UPDATE a SET x = 2; SELEKT;", NULL };
   g_autofree char *path = g_build_filename (fixture->folder, "steps.entente", NULL);

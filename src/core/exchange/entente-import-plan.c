@@ -8,6 +8,7 @@
 #include "exchange/entente-import-plan-private.h"
 
 #include "model/entente-error.h"
+#include "store/entente-backup.h"
 #include "store/entente-bulk.h"
 
 #include <glib/gi18n.h>
@@ -578,6 +579,18 @@ entente_import_plan_get_change (EntenteImportPlan *self)
   return self->change;
 }
 
+static gboolean
+back_up_if_large (EntenteImportPlan *self, GError **error)
+{
+  g_autofree char *made = NULL;
+
+  if (entente_import_plan_count_chosen (self) < ENTENTE_BACKUP_LARGE)
+    return TRUE;
+  made = entente_backup_make (entente_catalogue_get_path (self->catalogue), ENTENTE_BACKUP_IMPORT,
+                              error);
+  return made != NULL;
+}
+
 /**
  * entente_import_plan_apply:
  *
@@ -597,6 +610,8 @@ entente_import_plan_apply (EntenteImportPlan *self, GCancellable *cancellable, G
   if (self->author != NULL)
     entente_change_set_author (change, self->author);
   self->n_applied = 0;
+  if (!back_up_if_large (self, error))
+    return FALSE;
   bulk = entente_bulk_new (self->catalogue, change, error);
   if (bulk == NULL)
     return FALSE;

@@ -10,8 +10,10 @@
 
 #include "services/entente-starter.h"
 
+#include "exchange/entente-json-reader.h"
 #include "model/entente-error.h"
 #include "store/entente-bulk.h"
+#include "store/entente-files.h"
 
 #include <glib/gi18n.h>
 #include <errno.h>
@@ -24,45 +26,61 @@ static const char *const leftovers[] = { "", "-wal", "-shm", "-journal" };
 
 /* Helpers */
 
-static gboolean
-put_records (EntenteBulk *bulk, const char *name, JsonArray *records, GError **error)
+typedef struct
 {
-  for (guint i = 0; i < json_array_get_length (records); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s: records[%u]", name, i);
-      g_autoptr (EntenteRecord) record
-          = entente_record_from_json (json_array_get_object_element (records, i), place, error);
+  EntenteBulk *bulk;
+  GHashTable *seen; /* the ids of all seeds */
+} Filling;
 
-      if (record == NULL || !entente_bulk_put (bulk, record, error))
-        return FALSE;
-    }
+static gboolean
+put_record (EntenteRecord *record, const char *place, gpointer user_data, GError **error)
+{
+  Filling *filling = user_data;
+  const char *id = entente_record_get_id (record);
 
-  return TRUE;
+  if (g_hash_table_add (filling->seen, g_strdup (id)))
+    return entente_bulk_put (filling->bulk, record, error);
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DUPLICATE,
+               /* Translators: a place in a file, and the id that two records in it have */
+               _ ("%1$s.id: the file has another record “%2$s”"), place, id);
+  return FALSE;
 }
 
 static gboolean
-put_seed (EntenteBulk *bulk, const char *name, GError **error)
+put_seed (Filling *filling, const char *name, GError **error)
 {
   g_autofree char *path = g_build_path ("/", SEEDS, name, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, error);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root;
+  g_autoptr (GInputStream) stream = g_resources_open_stream (path, 0, error);
+  EntenteJsonReader reader = { .stream = stream, .name = name };
 
-  if (bytes == NULL
-      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                      g_bytes_get_size (bytes), error))
-    return FALSE;
-
-  root = json_node_get_object (json_parser_get_root (parser));
-
-  return put_records (bulk, name, json_object_get_array_member (root, "records"), error);
+  return stream != NULL && entente_json_reader_foreach (&reader, put_record, filling, error);
 }
 
+/* The seeds name each other's records, so that only all of them together can be checked. */
+static gboolean
+check_references (EntenteBulk *bulk, GError **error)
+{
+  g_autoptr (GPtrArray) dangling = NULL;
+
+  if (!entente_bulk_settle (bulk, error))
+    return FALSE;
+  dangling = entente_store_list_dangling (entente_bulk_get_store (bulk));
+  if (dangling->len == 0)
+    return TRUE;
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DANGLING,
+               /* Translators: %s is an id */
+               _ ("no record is called “%s”"), ((EntenteBacklink *) dangling->pdata[0])->id);
+  return FALSE;
+}
+
+/* Read as strictly as any file: seeds that are not as they should be make no catalogue. */
 static gboolean
 fill (EntenteCatalogue *catalogue, GError **error)
 {
   g_autoptr (EntenteBulk) bulk = NULL;
   g_auto (GStrv) names = g_resources_enumerate_children (SEEDS, 0, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Filling filling = { NULL, seen };
 
   if (names == NULL)
     return FALSE;
@@ -72,13 +90,15 @@ fill (EntenteCatalogue *catalogue, GError **error)
   if (bulk == NULL)
     return FALSE;
 
+  filling.bulk = bulk;
+
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (!put_seed (bulk, names[i], error))
+      if (!put_seed (&filling, names[i], error))
         return FALSE;
     }
 
-  return entente_bulk_commit (bulk, error);
+  return check_references (bulk, error) && entente_bulk_commit (bulk, error);
 }
 
 static void
@@ -120,8 +140,8 @@ make (const char *path, EntenteIndexer *indexer, GError **error)
   g_clear_object (&catalogue);
 
   /* Somebody else may have made it in the meantime: theirs stays. */
-  if (filled && !g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (unfinished, path) != 0)
-    filled = set_error_from_errno (error, errno, path);
+  if (filled && !g_file_test (path, G_FILE_TEST_EXISTS))
+    filled = entente_files_move (unfinished, path, error);
 
   remove_unfinished (unfinished);
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "model/entente-error.h"
+#include "store/entente-backup.h"
 
 #define SCRIPT_PATH "/io/github/entente/store/schema/%03u.sql"
 
@@ -30,6 +31,16 @@ run_migration (EntenteDatabase *database, const char *script, guint version, GEr
     return TRUE;
   entente_database_rollback (database);
   return FALSE;
+}
+
+/* Without a backup nothing is migrated: a disk that has no room for it has none for this either. */
+static gboolean
+back_up (EntenteDatabase *database, GError **error)
+{
+  g_autofree char *made
+      = entente_backup_make (entente_database_get_path (database), ENTENTE_BACKUP_MIGRATION, error);
+
+  return made != NULL;
 }
 
 /**
@@ -63,6 +74,8 @@ _entente_schema_upgrade_with (EntenteDatabase *database, const char *const *scri
                    entente_database_get_path (database));
       return FALSE;
     }
+  if (version > 0 && version < newest && !back_up (database, error))
+    return FALSE;
   for (; version < newest; version++)
     if (!run_migration (database, scripts[version], version + 1, error))
       return FALSE;
@@ -73,7 +86,7 @@ _entente_schema_upgrade_with (EntenteDatabase *database, const char *const *scri
  * entente_schema_upgrade:
  *
  * Brings the file to %ENTENTE_SCHEMA_VERSION, one transaction per step: whatever stops it, the
- * file has one of the versions wholly.
+ * file has one of the versions wholly. A backup of the file as it was is made first.
  *
  * Errors: %ENTENTE_ERROR_NEWER, and those of the database.
  */

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "entente-files"
+
+#include "config.h"
+
+#include "store/entente-files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "model/entente-error.h"
+
+/* The file systems that statfs(2) names and whose other end is another computer, or may be. */
+static const guint32 network_types[] = {
+  0x6969,     /* NFS */
+  0x517b,     /* SMB */
+  0xff534d42, /* CIFS */
+  0xfe534d42, /* SMB 2 */
+  0x65735546, /* FUSE: sshfs, davfs, the mounts of the desktop */
+  0x73757245, /* Coda */
+  0x5346414f, /* AFS */
+  0x01021997, /* 9P */
+  0x00c36400, /* Ceph */
+};
+
+static gboolean
+set_error_from_errno (GError **error, int code, const char *path)
+{
+  EntenteError known = ENTENTE_ERROR_IO;
+
+  if (code == ENOSPC || code == EDQUOT)
+    known = ENTENTE_ERROR_DISK_FULL;
+  else if (code == EACCES || code == EPERM || code == EROFS || code == EEXIST || code == ENOTDIR)
+    known = ENTENTE_ERROR_READ_ONLY;
+  else if (code == ENOENT)
+    known = ENTENTE_ERROR_NOT_FOUND;
+  g_set_error (error, ENTENTE_ERROR, known,
+               /* Translators: the first is the path of a file, the second what the system says */
+               _ ("“%1$s” cannot be written: %2$s"), path, g_strerror (code));
+  return FALSE;
+}
+
+/**
+ * entente_files_sync:
+ * @path: a file or a folder
+ *
+ * Returns when the disk has it: for a folder, the names that it holds.
+ */
+gboolean
+entente_files_sync (const char *path, GError **error)
+{
+  int handle;
+  gboolean done;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  handle = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (handle < 0)
+    return set_error_from_errno (error, errno, path);
+  /* A file system that cannot do it for folders says so, and does it by itself. */
+  done = fsync (handle) == 0 || errno == EINVAL || errno == ENOTSUP
+         || set_error_from_errno (error, errno, path);
+  close (handle);
+  return done;
+}
+
+/**
+ * entente_files_move:
+ * @from: a complete file
+ * @to: its place, in the same folder
+ *
+ * Gives a file its name, so that after a power failure it has either name, and its whole content.
+ */
+gboolean
+entente_files_move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (!entente_files_sync (from, error))
+    return FALSE;
+  if (g_rename (from, to) != 0)
+    return set_error_from_errno (error, errno, to);
+  return entente_files_sync (folder, error);
+}
+
+gboolean
+entente_files_make_folder (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_mkdir_with_parents (path, 0700) == 0 || set_error_from_errno (error, errno, path);
+}
+
+/**
+ * entente_files_is_on_network:
+ * @path: a file or a folder
+ *
+ * Returns: whether it lies on another computer, where SQLite cannot be sure that what it is told
+ *   to write is written, nor that nobody else writes
+ */
+gboolean
+entente_files_is_on_network (const char *path)
+{
+  struct statfs status;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (statfs (path, &status) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (network_types); i++)
+    if ((guint32) status.f_type == network_types[i])
+      return TRUE;
+  return FALSE;
+}

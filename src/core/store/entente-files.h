@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What SQLite does not do for the files beside a catalogue. */
+
+gboolean entente_files_sync (const char *path, GError **error);
+gboolean entente_files_move (const char *from, const char *to, GError **error);
+gboolean entente_files_make_folder (const char *path, GError **error);
+gboolean entente_files_is_on_network (const char *path);
+
+G_END_DECLS
