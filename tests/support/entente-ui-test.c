@@ -49,6 +49,41 @@ is_mapped (gpointer user_data)
   return gtk_widget_get_mapped (user_data) && gtk_widget_get_width (user_data) > 0;
 }
 
+static void
+add_picture (GtkSnapshot *snapshot, GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+}
+
+/* A popover is a surface of its own, beside that of its window. */
+static void
+add_popovers (GtkSnapshot *snapshot, GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        {
+          GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (child));
+          double x;
+          double y;
+
+          gtk_native_get_surface_transform (GTK_NATIVE (child), &x, &y);
+          x += gdk_popup_get_position_x (GDK_POPUP (surface));
+          y += gdk_popup_get_position_y (GDK_POPUP (surface));
+          gtk_snapshot_save (snapshot);
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+          add_picture (snapshot, child);
+          gtk_snapshot_restore (snapshot);
+        }
+
+      add_popovers (snapshot, child);
+    }
+}
+
 /* Public functions */
 
 /**
@@ -241,19 +276,20 @@ ui_test_find_label (GtkWidget *root, const char *text)
 /**
  * ui_test_render:
  *
- * Returns: (transfer full): what a window looks like now, drawn in this process
+ * Returns: (transfer full): what a window looks like now, with what pops up from it, drawn in this
+ *   process
  */
 GdkTexture *
 ui_test_render (GtkWidget *widget)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  add_picture (snapshot, widget);
+  add_popovers (snapshot, widget);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
 

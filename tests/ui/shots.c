@@ -3,13 +3,16 @@
 
 /* Takes a picture of each page in each language, light and dark, wide and narrow:
  *
- *   entente-shots FOLDER */
+ *   entente-shots FOLDER [LANGUAGE] */
 
 #include "config.h"
 
 #include "entente-ui-test.h"
 
 #include "model/entente-error.h"
+#include "search/entente-filter-button.h"
+#include "search/entente-palette.h"
+#include "widgets/entente-sources-button.h"
 
 typedef struct
 {
@@ -32,10 +35,41 @@ static const Scene scenes[] = {
   { "partners", "partners", NULL },
   { "agreements", "agreements", NULL },
   { "article", "articles", "vast-cnrs-40-years" },
+  { "article-text", "articles", "vietnam-russia-pillar" },
   { "partner", "partners", "vast" },
+  { "partner-small", "partners", "gipsa-lab" },
   { "agreement", "agreements", "vast-cnrs-2023" },
+  { "agreement-disputed", "agreements", "vn-fr-usth-2009" },
+  { "person", "partners", "chau-van-minh" },
+  { "project", "agreements", "cnst-reactor" },
+  { "event", "agreements", "macron-vietnam-visit-2025" },
+  { "figure", "partners", "cnrs-doctors-trained" },
+  { "commitment", "agreements", "localities-conference-2026" },
   { "missing", "articles", "no-such-record" },
 };
+
+/* A list with nothing in it, and what the palette is asked for. */
+#define NOTHING  "zzzz"
+#define QUESTION "vast cnrs"
+
+/* The first widget of a type that is on the screen. */
+static GtkWidget *
+find_mapped (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return gtk_widget_get_mapped (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_mapped (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
 
 static int
 take (GtkWidget *widget,
@@ -81,6 +115,80 @@ take_window (EntenteApplication *application,
       failures += take (GTK_WIDGET (window), folder, scenes[i].name, language, style, size);
     }
 
+  ui_test_close_all (application);
+
+  return failures;
+}
+
+/* What pops up: the sources of a value, the choices of a filter, the menu. */
+static int
+take_popovers (EntenteApplication *application,
+               const char *folder,
+               const char *language,
+               const char *style,
+               const Size *size)
+{
+  EntenteWindow *window = ui_test_open_window (application, size->width, size->height);
+  EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  GtkWidget *widget = GTK_WIDGET (window);
+  GtkWidget *found;
+  int failures = 0;
+
+  entente_workspace_set_section (workspace, "partners");
+  entente_workspace_show_list (workspace);
+  ui_test_settle (widget);
+  found = find_mapped (widget, ENTENTE_TYPE_FILTER_BUTTON);
+  entente_filter_button_popup (ENTENTE_FILTER_BUTTON (found));
+  failures += take (widget, folder, "filter", language, style, size);
+  gtk_popover_popdown (GTK_POPOVER (find_mapped (found, GTK_TYPE_POPOVER)));
+  gtk_widget_activate_action (widget, "win.find", NULL);
+  gtk_widget_activate_action (widget, "win.search-for", "s", NOTHING);
+  failures += take (widget, folder, "nothing", language, style, size);
+  gtk_widget_activate_action (widget, "win.search-for", "s", "");
+
+  found = ui_test_find_id (widget, "menu_button");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (found));
+  failures += take (widget, folder, "menu", language, style, size);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (found));
+
+  entente_workspace_set_section (workspace, "agreements");
+  entente_workspace_show_record (workspace, "vast-cnrs-2023");
+  ui_test_settle (widget);
+  found = find_mapped (widget, ENTENTE_TYPE_SOURCES_BUTTON);
+  entente_sources_button_popup (ENTENTE_SOURCES_BUTTON (found));
+  failures += take (widget, folder, "sources", language, style, size);
+
+  ui_test_close_all (application);
+
+  return failures;
+}
+
+static gboolean
+is_answered (gpointer user_data)
+{
+  return !entente_palette_is_working (user_data)
+         && g_list_model_get_n_items (entente_palette_get_model (user_data)) > 0;
+}
+
+static int
+take_palette (EntenteApplication *application,
+              const char *folder,
+              const char *language,
+              const char *style,
+              const Size *size)
+{
+  EntenteWindow *window = ui_test_open_window (application, size->width, size->height);
+  EntentePalette *palette
+      = entente_palette_new (GTK_WINDOW (window), entente_window_get_catalogue (window));
+  int failures = 0;
+
+  gtk_window_present (GTK_WINDOW (palette));
+  ui_test_settle (GTK_WIDGET (palette));
+  failures += take (GTK_WIDGET (palette), folder, "palette-empty", language, style, size);
+  entente_palette_set_text (palette, QUESTION);
+  ui_test_wait_for (is_answered, palette, "answers");
+  failures += take (GTK_WIDGET (palette), folder, "palette", language, style, size);
+  gtk_window_destroy (GTK_WINDOW (palette));
   ui_test_close_all (application);
 
   return failures;
@@ -141,47 +249,59 @@ take_others (EntenteApplication *application,
   return failures;
 }
 
+static int
+take_all (EntenteApplication *application, const char *folder, const char *language)
+{
+  static const char *const styles[] = { "light", "dark" };
+  GSettings *settings = entente_application_get_settings (application);
+  int failures = 0;
+
+  g_settings_set_string (settings, "language", language);
+
+  for (guint s = 0; s < G_N_ELEMENTS (styles); s++)
+    {
+      g_settings_set_string (settings, "style", styles[s]);
+
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          failures += take_window (application, folder, language, styles[s], &sizes[i]);
+          failures += take_popovers (application, folder, language, styles[s], &sizes[i]);
+          failures += take_palette (application, folder, language, styles[s], &sizes[i]);
+          failures += take_others (application, folder, language, styles[s], &sizes[i]);
+        }
+
+      failures += take_windows_on_top (application, folder, language, styles[s]);
+    }
+
+  return failures;
+}
+
 int
 main (int argc, char *argv[])
 {
   static const char *const languages[] = { "en", "fr", "vi" };
-  static const char *const styles[] = { "light", "dark" };
   g_autoptr (EntenteApplication) application = NULL;
-  GSettings *settings;
   int failures = 0;
 
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
   ui_test_init (&argc, &argv);
   /* What a toolkit mutters about its own windows must not cost the pictures. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  /* The font of the desktop that the program is made for, where there is one. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
 
-  if (argc != 2)
+  if (argc < 2)
     {
-      g_printerr ("entente-shots FOLDER\n");
+      g_printerr ("entente-shots FOLDER [LANGUAGE]\n");
       return 2;
     }
 
   g_mkdir_with_parents (argv[1], 0755);
   application = ui_test_new_application ();
-  settings = entente_application_get_settings (application);
 
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-    {
-      g_settings_set_string (settings, "language", languages[l]);
-
-      for (guint s = 0; s < G_N_ELEMENTS (styles); s++)
-        {
-          g_settings_set_string (settings, "style", styles[s]);
-
-          for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-            {
-              failures += take_window (application, argv[1], languages[l], styles[s], &sizes[i]);
-              failures += take_others (application, argv[1], languages[l], styles[s], &sizes[i]);
-            }
-
-          failures += take_windows_on_top (application, argv[1], languages[l], styles[s]);
-        }
-    }
+    if (argc == 2 || g_str_equal (argv[2], languages[l]))
+      failures += take_all (application, argv[1], languages[l]);
 
   return failures > 0;
 }

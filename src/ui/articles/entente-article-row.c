@@ -96,12 +96,19 @@ entente_article_row_set_entry (EntenteArticleRow *self,
                                EntenteEntry *entry)
 {
   const char *publisher;
+  const char *printed;
+  const char *title;
 
   g_return_if_fail (ENTENTE_IS_ARTICLE_ROW (self));
   g_return_if_fail (ENTENTE_IS_ENTRY (entry));
 
   publisher = entente_entry_get_subtitle (entry);
-  gtk_label_set_label (self->title_label, entente_entry_get_printed_title (entry));
+  printed = entente_entry_get_printed_title (entry);
+  title = entente_entry_get_title (entry);
+  gtk_label_set_label (self->title_label, printed);
+  /* Ours is in the reader and, from here, one hover away. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label),
+                               g_strcmp0 (printed, title) != 0 ? title : NULL);
   gtk_label_set_label (self->publisher_label, publisher != NULL ? publisher : "");
   show_date (self, entente_entry_get_date (entry));
   show_language (self, entente_entry_get_language (entry));

@@ -10,6 +10,7 @@
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
 #include "model/entente-vocabulary.h"
+#include "widgets/entente-avatar.h"
 #include "widgets/entente-text-label.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,7 @@ entente_partner_row_new (void)
 void
 entente_partner_row_set_entry (EntentePartnerRow *self, EntenteEntry *entry)
 {
+  const char *title;
   const char *fallback;
   g_autofree char *description = NULL;
   g_autofree char *counts = NULL;
@@ -111,13 +113,14 @@ entente_partner_row_set_entry (EntentePartnerRow *self, EntenteEntry *entry)
   g_return_if_fail (ENTENTE_IS_PARTNER_ROW (self));
   g_return_if_fail (ENTENTE_IS_ENTRY (entry));
 
+  title = entente_entry_get_title (entry);
   fallback = entente_entry_get_title_fallback (entry);
   description = dup_description (entry);
   counts = dup_counts (entry);
 
-  adw_avatar_set_text (self->avatar, entente_entry_get_acronym (entry) != NULL
-                                         ? entente_entry_get_acronym (entry)
-                                         : entente_entry_get_title (entry));
+  /* A record that was just deleted leaves an entry with nothing in it. */
+  entente_avatar_set_name (self->avatar, title != NULL ? title : "",
+                           entente_entry_get_acronym (entry));
   gtk_label_set_label (self->name_label, entente_entry_get_title (entry));
   adw_bin_set_child (self->fallback_bin,
                      fallback != NULL ? entente_language_tag_new (fallback) : NULL);

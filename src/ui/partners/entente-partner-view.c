@@ -67,11 +67,15 @@ static void
 add_name (EntentePartnerView *self, EntenteRecord *record, const char *language, const char *form)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *tag = entente_language_tag_new (language);
   GtkWidget *words = entente_element_new_words (form);
 
-  gtk_widget_set_valign (tag, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), tag);
+  if (!g_str_equal (language, "mul"))
+    {
+      GtkWidget *tag = entente_language_tag_new (language);
+
+      gtk_widget_set_valign (tag, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (row), tag);
+    }
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (self->names_box, row);
 }
@@ -93,7 +97,7 @@ show_names (EntentePartnerView *self, EntenteCatalogue *catalogue, EntenteRecord
       const char *language;
       const char *form = entente_text_get_nth (name, i, &language);
 
-      if (!g_str_equal (language, own) && !g_str_equal (language, "mul"))
+      if (!g_str_equal (language, own))
         add_name (self, record, language, form);
     }
 

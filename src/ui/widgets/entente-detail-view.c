@@ -14,6 +14,7 @@
 #include "widgets/entente-fact.h"
 #include "widgets/entente-group.h"
 #include "widgets/entente-heading.h"
+#include "widgets/entente-star-button.h"
 
 #define WIDTH   820 /* pixels of the column of text, at most */
 #define SPACING 30
@@ -22,6 +23,9 @@ typedef struct
 {
   /* Borrowed: inside the child */
   GtkBox *box;
+
+  /* Owned: for the header bar */
+  GtkWidget *star_button;
 } EntenteDetailViewPrivate;
 
 static void entente_detail_view_buildable_init (GtkBuildableIface *iface);
@@ -105,6 +109,7 @@ static void
 entente_detail_view_show (EntenteRecordView *view, EntenteRecord *record)
 {
   EntenteDetailView *self = ENTENTE_DETAIL_VIEW (view);
+  EntenteDetailViewPrivate *priv = entente_detail_view_get_instance_private (self);
   EntenteDetailViewClass *klass = ENTENTE_DETAIL_VIEW_GET_CLASS (self);
   EntenteCatalogue *catalogue = entente_record_view_get_catalogue (view);
 
@@ -114,12 +119,37 @@ entente_detail_view_show (EntenteRecordView *view, EntenteRecord *record)
   if (klass->fill != NULL)
     klass->fill (self, catalogue, record);
   entente_group_update_all (GTK_WIDGET (self));
+  entente_star_button_set_record (ENTENTE_STAR_BUTTON (priv->star_button), catalogue,
+                                  entente_record_get_id (record),
+                                  entente_record_get_starred (record));
+}
+
+static GtkWidget *
+entente_detail_view_get_header_widget (EntenteRecordView *view)
+{
+  EntenteDetailViewPrivate *priv
+      = entente_detail_view_get_instance_private (ENTENTE_DETAIL_VIEW (view));
+
+  return priv->star_button;
+}
+
+static void
+entente_detail_view_dispose (GObject *object)
+{
+  EntenteDetailViewPrivate *priv
+      = entente_detail_view_get_instance_private (ENTENTE_DETAIL_VIEW (object));
+
+  g_clear_object (&priv->star_button);
+
+  G_OBJECT_CLASS (entente_detail_view_parent_class)->dispose (object);
 }
 
 static void
 entente_detail_view_class_init (EntenteDetailViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_detail_view_dispose;
   ENTENTE_RECORD_VIEW_CLASS (klass)->show = entente_detail_view_show;
+  ENTENTE_RECORD_VIEW_CLASS (klass)->get_header_widget = entente_detail_view_get_header_widget;
 
   g_type_ensure (ENTENTE_TYPE_APPENDIX);
   g_type_ensure (ENTENTE_TYPE_BACKLINKS);
@@ -144,4 +174,5 @@ entente_detail_view_init (EntenteDetailView *self)
   scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child",
                            clamp, NULL);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+  priv->star_button = g_object_ref_sink (entente_star_button_new ());
 }

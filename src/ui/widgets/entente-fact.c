@@ -39,6 +39,7 @@ enum
   PROP_CAPTION,
   PROP_REQUIRED,
   PROP_ABSENCE,
+  PROP_CAPTIONED,
   N_PROPERTIES
 };
 
@@ -203,6 +204,9 @@ entente_fact_set_property (GObject *object,
     case PROP_ABSENCE:
       entente_fact_set_absence (self, g_value_get_string (value));
       break;
+    case PROP_CAPTIONED:
+      gtk_widget_set_visible (self->caption_label, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -230,6 +234,9 @@ entente_fact_class_init (EntenteFactClass *klass)
   properties[PROP_ABSENCE]
       = g_param_spec_string ("absence", NULL, NULL, NULL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* Whether the caption is seen: not where the heading of the group has said the same. */
+  properties[PROP_CAPTIONED] = g_param_spec_boolean ("captioned", NULL, NULL, TRUE,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);

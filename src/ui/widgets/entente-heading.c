@@ -56,15 +56,6 @@ add_kind (EntenteHeading *self, EntenteRecord *record)
   gtk_widget_add_css_class (box, "dim-label");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
-  if (entente_record_get_starred (record))
-    {
-      GtkWidget *star = gtk_image_new_from_icon_name ("starred-symbolic");
-
-      gtk_widget_set_tooltip_text (star, _ ("Starred"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (star), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Starred"), -1);
-      gtk_box_append (GTK_BOX (box), star);
-    }
   gtk_box_append (GTK_BOX (self), box);
 }
 

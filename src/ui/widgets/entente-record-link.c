@@ -108,8 +108,9 @@ entente_record_link_init (EntenteRecordLink *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "valign", GTK_ALIGN_START, NULL);
-  self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                              PANGO_WRAP_WORD_CHAR, NULL);
+  self->label
+      = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                      PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_widget_add_css_class (self->icon, "dim-label");
   gtk_box_append (GTK_BOX (self->box), entente_wrap_new_box (self->icon));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->label));

@@ -261,8 +261,10 @@ entente_record_row_new (EntenteCatalogue *catalogue, EntenteRecord *record)
 void
 entente_record_row_set_prefix (AdwActionRow *row, const char *words)
 {
+  g_auto (GStrv) known = g_strsplit (words, " · ", 2);
   const char *details = adw_action_row_get_subtitle (row);
-  g_autofree char *line = details != NULL && *details != '\0'
+  /* A post is named once, though it is what a person's row says by itself. */
+  g_autofree char *line = details != NULL && *details != '\0' && !g_str_equal (details, known[0])
                               ? g_strdup_printf ("%s · %s", words, details)
                               : g_strdup (words);
 

@@ -7,6 +7,9 @@
 
 #include "widgets/entente-tag.h"
 
+/* Up to so many letters a tag is always shown whole: “In…” says nothing. */
+#define LONG 20
+
 struct _EntenteTag
 {
   AdwBin parent_instance;
@@ -116,7 +119,6 @@ static void
 entente_tag_init (EntenteTag *self)
 {
   self->label = GTK_LABEL (gtk_label_new (""));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
@@ -157,6 +159,9 @@ entente_tag_set_label (EntenteTag *self, const char *label)
   if (g_strcmp0 (label, gtk_label_get_label (self->label)) == 0)
     return;
   gtk_label_set_label (self->label, label != NULL ? label : "");
+  gtk_label_set_ellipsize (self->label, g_utf8_strlen (gtk_label_get_label (self->label), -1) > LONG
+                                            ? PANGO_ELLIPSIZE_END
+                                            : PANGO_ELLIPSIZE_NONE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
