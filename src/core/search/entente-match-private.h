@@ -17,7 +17,9 @@ typedef enum
 } EntenteMatchLevel;
 
 gboolean _entente_match_is_marked (const EntenteSearchQuery *query);
-char *_entente_match_names (const EntenteSearchQuery *query, EntenteMatchLevel level);
+char *_entente_match_names (const EntenteSearchQuery *query,
+                            EntenteMatchLevel level,
+                            EntenteDatabase *database);
 char *_entente_match_text (const EntenteSearchQuery *query,
                            EntenteMatchLevel level,
                            EntenteDatabase *database);

@@ -4,9 +4,9 @@
 /* From a query to what FTS5 understands. Only words that were cut by ourselves get there, between
  * quotation marks: nothing that is typed can be an operator.
  *
- * In the table of all text, the beginning of a word is replaced by the words that begin so, the
- * most frequent ones first: FTS5 would merge the places of all of them before it gives the first
- * hit, which takes seconds for a short beginning in a large catalogue. */
+ * The beginning of a word, unless it is a short one of a name, is replaced by the words that begin
+ * so, the most frequent ones first: FTS5 would merge the places of all of them before it gives the
+ * first hit, which takes seconds for a short beginning in a large catalogue. */
 
 #define G_LOG_DOMAIN "entente-match"
 
@@ -22,9 +22,13 @@
 #define MAX_EXPANSIONS        64
 #define MIN_EXPANSIONS        8
 #define MAX_PHRASE_EXPANSIONS 16
-#define MIN_EXPANDED_BYTES    2
-#define FIRST_YEAR            1800
-#define LAST_YEAR             2100
+#define MAX_NAME_EXPANSIONS   100
+
+/* The table of names has an index of beginnings, up to so many letters. */
+#define MAX_INDEXED_LETTERS 3
+#define MIN_EXPANDED_BYTES  2
+#define FIRST_YEAR          1800
+#define LAST_YEAR           2100
 
 /* --- Helpers: terms --------------------------------------------------------------------------- */
 
@@ -75,6 +79,7 @@ append_expanded (GString *out,
   g_string_append_c (out, ')');
 }
 
+/* Where max_expansions is 0, the table itself knows beginnings. */
 static void
 append_term (GString *out,
              const EntenteTerm *term,
@@ -87,12 +92,25 @@ append_term (GString *out,
   gboolean prefix = term->prefix && level != ENTENTE_MATCH_WORD;
 
   g_string_append (out, exact ? "exact : " : "folded : ");
-  if (prefix && database != NULL)
+  if (prefix && max_expansions > 0)
     append_expanded (out, words, max_expansions, database);
   else
     append_phrase (out, words, NULL);
-  if (prefix && database == NULL)
+  if (prefix && max_expansions == 0)
     g_string_append (out, " *");
+}
+
+static guint
+count_expansions (const EntenteSearchQuery *query, const EntenteTerm *term, gboolean in_names)
+{
+  guint n_terms = MAX (entente_search_query_get_n_terms (query), 1);
+  const char *last = term->folded[g_strv_length (term->folded) - 1];
+
+  if (!in_names)
+    return MAX (MAX_EXPANSIONS / n_terms, MIN_EXPANSIONS);
+  if (g_utf8_strlen (last, -1) <= MAX_INDEXED_LETTERS)
+    return 0;
+  return MAX (MAX_NAME_EXPANSIONS / n_terms, MIN_EXPANSIONS);
 }
 
 /* --- Helpers: filters ------------------------------------------------------------------------- */
@@ -162,14 +180,12 @@ static char *
 build (const EntenteSearchQuery *query,
        EntenteMatchLevel level,
        EntenteDatabase *database,
-       gboolean exclude_terms)
+       gboolean in_names)
 {
   GString *out = g_string_new ("(facets : \"" ENTENTE_FACET_ANY "\"");
   g_autoptr (GString) excluded = g_string_new (NULL);
-  guint max_expansions = MAX_EXPANSIONS / MAX (entente_search_query_get_n_terms (query), 1);
   gboolean bare = TRUE;
 
-  max_expansions = MAX (max_expansions, MIN_EXPANSIONS);
   for (guint i = 0; i < entente_search_query_get_n_terms (query); i++)
     {
       const EntenteTerm *term = entente_search_query_get_term (query, i);
@@ -177,7 +193,7 @@ build (const EntenteSearchQuery *query,
       if (term->excluded)
         continue;
       g_string_append (out, " AND ");
-      append_term (out, term, level, max_expansions, database);
+      append_term (out, term, level, count_expansions (query, term, in_names), database);
       bare = FALSE;
     }
   for (guint i = 0; i < entente_search_query_get_n_filters (query); i++)
@@ -198,7 +214,7 @@ build (const EntenteSearchQuery *query,
   /* What every document has serves only where nothing else is asked for. */
   if (!bare)
     g_string_erase (out, 1, (gssize) strlen ("facets : \"" ENTENTE_FACET_ANY "\" AND "));
-  if (exclude_terms)
+  if (!in_names)
     append_excluded_terms (excluded, query);
   if (excluded->len > 0)
     g_string_append_printf (out, " NOT (%s)", excluded->str);
@@ -223,9 +239,11 @@ _entente_match_is_marked (const EntenteSearchQuery *query)
 /* For the table of names. Excluded words are looked for elsewhere: a record whose name does not
  * have them may have them in its text. */
 char *
-_entente_match_names (const EntenteSearchQuery *query, EntenteMatchLevel level)
+_entente_match_names (const EntenteSearchQuery *query,
+                      EntenteMatchLevel level,
+                      EntenteDatabase *database)
 {
-  return build (query, level, NULL, FALSE);
+  return build (query, level, database, TRUE);
 }
 
 /* For the table of all text. */
@@ -234,7 +252,7 @@ _entente_match_text (const EntenteSearchQuery *query,
                      EntenteMatchLevel level,
                      EntenteDatabase *database)
 {
-  return build (query, level, database, TRUE);
+  return build (query, level, database, FALSE);
 }
 
 /* For the table of all text: what must not be there; NULL where nothing is excluded. */

@@ -76,22 +76,34 @@ on_progress_cb (void *data)
   return self->stopped;
 }
 
+/* Who and what first, then what is written about them, of which there may be very much. */
+static const EntenteKind order_of_kinds[] = {
+  ENTENTE_KIND_PARTNER, ENTENTE_KIND_AGREEMENT, ENTENTE_KIND_PERSON,     ENTENTE_KIND_PROJECT,
+  ENTENTE_KIND_EVENT,   ENTENTE_KIND_FIGURE,    ENTENTE_KIND_COMMITMENT, ENTENTE_KIND_ARTICLE,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (order_of_kinds) == ENTENTE_N_KINDS - 1);
+
+static guint
+get_place (EntenteKind kind)
+{
+  guint place = 0;
+
+  while (place < G_N_ELEMENTS (order_of_kinds) && order_of_kinds[place] != kind)
+    place++;
+  return place;
+}
+
 static int
 compare_hits (gconstpointer a, gconstpointer b)
 {
-  /* Who and what first, then what is written about them. */
-  static const guint8 places[ENTENTE_N_KINDS] = {
-    [ENTENTE_KIND_PARTNER] = 0, [ENTENTE_KIND_AGREEMENT] = 1,  [ENTENTE_KIND_PERSON] = 2,
-    [ENTENTE_KIND_PROJECT] = 3, [ENTENTE_KIND_EVENT] = 4,      [ENTENTE_KIND_ARTICLE] = 5,
-    [ENTENTE_KIND_FIGURE] = 6,  [ENTENTE_KIND_COMMITMENT] = 7,
-  };
   const EntenteHit *left = a;
   const EntenteHit *right = b;
 
   if (left->tier != right->tier)
     return left->tier < right->tier ? -1 : 1;
   if (left->kind != right->kind)
-    return places[left->kind] < places[right->kind] ? -1 : 1;
+    return get_place (left->kind) < get_place (right->kind) ? -1 : 1;
   return (left->order > right->order) - (left->order < right->order);
 }
 
@@ -332,11 +344,14 @@ static void
 search_names (Search *self)
 {
   g_autofree char *exact
-      = self->marked ? _entente_match_names (self->query, ENTENTE_MATCH_EXACT) : NULL;
-  g_autofree char *folded = _entente_match_names (self->query, ENTENTE_MATCH_PREFIX);
+      = self->marked ? _entente_match_names (self->query, ENTENTE_MATCH_EXACT, self->database)
+                     : NULL;
+  g_autofree char *folded
+      = _entente_match_names (self->query, ENTENTE_MATCH_PREFIX, self->database);
 
-  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+  for (guint i = 0; i < G_N_ELEMENTS (order_of_kinds); i++)
     {
+      EntenteKind kind = order_of_kinds[i];
       guint n_found = 0;
 
       if (!wants_kind (self, kind))
@@ -357,8 +372,9 @@ search_text (Search *self)
   g_autofree char *word = _entente_match_text (self->query, ENTENTE_MATCH_WORD, NULL);
   g_autofree char *prefix = _entente_match_text (self->query, ENTENTE_MATCH_PREFIX, self->database);
 
-  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS && !self->stopped; kind++)
+  for (guint i = 0; i < G_N_ELEMENTS (order_of_kinds) && !self->stopped; i++)
     {
+      EntenteKind kind = order_of_kinds[i];
       guint n_found = 0;
 
       if (!wants_kind (self, kind))
