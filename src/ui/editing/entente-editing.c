@@ -64,8 +64,8 @@ new_toast (const char *words)
   return adw_toast_new (escaped);
 }
 
-static void
-show_done (EntenteWindow *window, const char *words, EntenteChange *change)
+static AdwToast *
+new_done_toast (const char *words, EntenteChange *change)
 {
   AdwToast *toast = new_toast (words);
 
@@ -73,7 +73,13 @@ show_done (EntenteWindow *window, const char *words, EntenteChange *change)
   adw_toast_set_action_name (toast, "win.undo-change");
   adw_toast_set_action_target_value (toast,
                                      g_variant_new_int64 (entente_change_get_sequence (change)));
-  show_toast (window, toast);
+  return toast;
+}
+
+static void
+show_done (EntenteWindow *window, const char *words, EntenteChange *change)
+{
+  show_toast (window, new_done_toast (words, change));
 }
 
 /* --- Callbacks -------------------------------------------------------------------------------- */
@@ -217,6 +223,24 @@ entente_editing_redo (EntenteWindow *window)
 
   entente_catalogue_redo_async (entente_window_get_catalogue (window), on_redone_cb,
                                 g_object_ref (window));
+}
+
+/**
+ * entente_editing_say_done:
+ * @change: what was done elsewhere, such as by an import
+ *
+ * Says it, with a button to undo it, until something else is said: another window may stand before.
+ */
+void
+entente_editing_say_done (EntenteWindow *window, EntenteChange *change)
+{
+  g_autofree char *words = entente_change_dup_description (change, entente_language_get_current ());
+  AdwToast *toast = new_done_toast (words, change);
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (window));
+
+  adw_toast_set_timeout (toast, 0);
+  show_toast (window, toast);
 }
 
 /**

@@ -21,6 +21,7 @@ void entente_editing_apply (EntenteWindow *window,
 void entente_editing_undo (EntenteWindow *window);
 void entente_editing_undo_if_last (EntenteWindow *window, gint64 sequence);
 void entente_editing_redo (EntenteWindow *window);
+void entente_editing_say_done (EntenteWindow *window, EntenteChange *change);
 void entente_editing_say (EntenteWindow *window, const char *words);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ static const Keys keys[] = {
   { "app.help", { "F1" } },
   { "app.open", { "<Control>o" } },
   { "app.new-window", { "<Control><Shift>n" } },
+  { "win.import", { "<Control><Shift>o" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "window.close", { "<Control>w" } },
   { "win.search", { "<Control>k" } },
   { "win.find", { "<Control>f" } },

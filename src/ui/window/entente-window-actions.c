@@ -19,6 +19,7 @@
 #include "window/entente-window-private.h"
 
 #include "editing/entente-editing-actions.h"
+#include "intake/entente-intake-actions.h"
 #include "preferences/entente-text-size.h"
 #include "search/entente-palette.h"
 #include "window/entente-link.h"
@@ -195,6 +196,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
   entente_editing_install_actions (widget_class);
+  entente_intake_install_actions (widget_class);
 }
 
 void
@@ -215,4 +217,5 @@ _entente_window_update_actions (EntenteWindow *self)
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  workspace != NULL && entente_workspace_can_go_forward (workspace));
   entente_editing_update_actions (self);
+  entente_intake_update_actions (self);
 }

@@ -7,6 +7,7 @@
 
 #include "window/entente-window-private.h"
 
+#include "intake/entente-intake-actions.h"
 #include "language/entente-language.h"
 #include "window/entente-error-page.h"
 #include "window/entente-welcome-page.h"
@@ -230,6 +231,8 @@ entente_window_init (EntenteWindow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   gtk_window_set_title (GTK_WINDOW (self), "Entente");
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
+
+  entente_intake_accept_files (self);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed_cb), NULL);
   g_signal_connect_object (self->settings, "changed::first-start",

@@ -1,0 +1,529 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bringing files in and writing them, by the window, with real files. */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include "exchange/entente-json-writer.h"
+#include "intake/entente-export-window.h"
+#include "intake/entente-import-window.h"
+#include "intake/entente-intake-actions.h"
+#include "intake/entente-plan-row.h"
+#include "intake/entente-plan-view.h"
+#include "store/entente-history.h"
+
+#include <glib/gstdio.h>
+
+#define PLAN_FILE                                                                                  \
+  "{\"format\": \"entente-catalogue\", \"version\": 1, \"records\": ["                             \
+  "{\"kind\": \"partner\", \"id\": \"alpha-office\", \"name\": {\"en\": \"Alpha Office\"}},"       \
+  "{\"kind\": \"partner\", \"id\": \"cnrs\", \"type\": \"research_organisation\","                 \
+  " \"name\": {\"fr\": \"Un autre nom\"}},"                                                        \
+  "{\"kind\": \"partner\", \"id\": \"beta-office\", \"name\": {\"en\": \"Beta Office\"},"          \
+  " \"founded\": \"2023-02-30\"}]}"
+
+#define TABLE_FILE                                                                                 \
+  "Nom;Pays;Sigle;Fondé\n"                                                                        \
+  "Bureau un;FR;BU;1999\n"                                                                         \
+  "Bureau deux;VN;BD;30/02/2023\n"
+
+typedef struct
+{
+  EntenteApplication *application;
+  EntenteWindow *window;
+  EntenteCatalogue *catalogue;
+  char *folder;
+} Fixture;
+
+typedef struct
+{
+  EntenteImportWindow *window;
+  const char *page;
+} Page;
+
+typedef struct
+{
+  EntenteCatalogue *catalogue;
+  const char *id;
+  gboolean there;
+} Presence;
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static GFile *
+write_file (Fixture *fixture, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+/* The whole catalogue as a file has it. */
+static char *
+dup_bytes (Fixture *fixture)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  entente_json_writer_write (entente_catalogue_get_store (fixture->catalogue), stream, NULL,
+                             &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, &error);
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static gpointer
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_on_page (gpointer user_data)
+{
+  Page *page = user_data;
+
+  return g_strcmp0 (entente_import_window_get_page (page->window), page->page) == 0;
+}
+
+static void
+wait_for_page (EntenteImportWindow *window, const char *name)
+{
+  Page page = { window, name };
+
+  ui_test_wait_for (is_on_page, &page, name);
+}
+
+static gboolean
+is_as_wanted (gpointer user_data)
+{
+  Presence *presence = user_data;
+
+  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there;
+}
+
+static void
+wait_for_presence (Fixture *fixture, const char *id, gboolean there)
+{
+  Presence presence = { fixture->catalogue, id, there };
+
+  ui_test_wait_for (is_as_wanted, &presence, there ? "a record to come" : "a record to go");
+}
+
+static EntenteImportWindow *
+import (Fixture *fixture, const char *name, const char *content, const char *page)
+{
+  g_autoptr (GFile) file = write_file (fixture, name, content);
+  EntenteImportWindow *window;
+
+  entente_intake_import (fixture->window, file);
+  window = find_window (ENTENTE_TYPE_IMPORT_WINDOW);
+  g_assert_nonnull (window);
+  wait_for_page (window, page);
+  ui_test_settle (GTK_WIDGET (window));
+  return window;
+}
+
+static void
+press (EntenteImportWindow *window, const char *id)
+{
+  GtkWidget *button = ui_test_find_id (GTK_WIDGET (window), id);
+
+  g_assert_true (GTK_IS_BUTTON (button) && gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static EntenteImportItem *
+find_item (EntenteImportWindow *window, EntenteImportState state)
+{
+  GListModel *plan = G_LIST_MODEL (entente_import_window_get_plan (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (EntenteImportItem) item = g_list_model_get_item (plan, i);
+
+      if (entente_import_item_get_state (item) == state)
+        return item;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_label_with (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label_with (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+close_import (EntenteImportWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_null (find_window (ENTENTE_TYPE_IMPORT_WINDOW));
+}
+
+static void
+open_window (Fixture *fixture, int width)
+{
+  fixture->window = ui_test_open_window (fixture->application, width, 640);
+  fixture->catalogue = g_object_ref (entente_window_get_catalogue (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  fixture->application = ui_test_new_application ();
+  fixture->folder = g_dir_make_tmp ("entente-intake-XXXXXX", NULL);
+  g_assert_nonnull (fixture->folder);
+  open_window (fixture, 1000);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language", "");
+  ui_test_close_all (fixture->application);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_clear_object (&fixture->catalogue);
+  g_clear_object (&fixture->application);
+}
+
+/* --- Tests: in -------------------------------------------------------------------------------- */
+
+/* What would be done is shown before anything is done, field by field, with places and reasons. */
+static void
+test_plan (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = dup_bytes (fixture);
+  g_autofree char *after = NULL;
+  EntenteImportWindow *window = import (fixture, "plan.json", PLAN_FILE, "plan");
+  EntenteImportPlan *plan = entente_import_window_get_plan (window);
+
+  g_assert_cmpuint (entente_import_plan_get_count (plan, ENTENTE_IMPORT_NEW), ==, 1);
+  g_assert_cmpuint (entente_import_plan_get_count (plan, ENTENTE_IMPORT_CHANGED), ==, 1);
+  g_assert_cmpuint (entente_import_plan_get_count (plan, ENTENTE_IMPORT_REFUSED), ==, 1);
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Refused: 1"));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Alpha Office"));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "records[2].founded"));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "28 days"));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "→ Un autre nom"));
+  after = dup_bytes (fixture);
+  g_assert_cmpstr (before, ==, after);
+  close_import (window);
+  g_free (after);
+  after = dup_bytes (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_import_and_undo (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = dup_bytes (fixture);
+  g_autofree char *after = NULL;
+  EntenteImportWindow *window = import (fixture, "plan.json", PLAN_FILE, "plan");
+  g_autoptr (EntenteChange) change = NULL;
+  g_autofree char *action = NULL;
+
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Import 2 Records"));
+  press (window, "apply_button");
+  wait_for_page (window, "done");
+  wait_for_presence (fixture, "alpha-office", TRUE);
+  g_assert_false (entente_catalogue_has_record (fixture->catalogue, "beta-office"));
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window), "Undo"));
+  close_import (window);
+  change = entente_history_ref_undo (entente_catalogue_get_store (fixture->catalogue));
+  g_assert_cmpint (entente_change_get_label (change), ==, ENTENTE_CHANGE_IMPORT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-change", "x",
+                              entente_change_get_sequence (change));
+  wait_for_presence (fixture, "alpha-office", FALSE);
+  after = dup_bytes (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* What a person says of one record, or of all that are shown, is what happens. */
+static void
+test_choices (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window = import (fixture, "plan.json", PLAN_FILE, "plan");
+  GtkWidget *view = ui_test_find_id (GTK_WIDGET (window), "plan_view");
+  GtkWidget *button = ui_test_find_id (GTK_WIDGET (window), "apply_button");
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_id (view, "entry")), "autre");
+  g_signal_emit_by_name (ui_test_find_id (view, "entry"), "search-changed");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find_id (view, "entry")), "");
+  g_signal_emit_by_name (ui_test_find_id (view, "entry"), "search-changed");
+  g_assert_cmpuint (
+      g_list_model_get_n_items (entente_plan_view_get_shown (ENTENTE_PLAN_VIEW (view))), ==, 3);
+  entente_import_item_set_choice (find_item (window, ENTENTE_IMPORT_CHANGED), ENTENTE_IMPORT_KEEP);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Import 1 Record");
+  g_assert_true (gtk_widget_activate_action (view, "plan.choose", "s", "keep"));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_activate_action (view, "plan.choose", "s", "merge"));
+  g_assert_true (gtk_widget_activate_action (view, "plan.choose", "s", "create"));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  close_import (window);
+}
+
+static gboolean
+says_it_is_saved (gpointer user_data)
+{
+  return has_label_with (user_data, "report.md");
+}
+
+static void
+test_report (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window = import (fixture, "plan.json", PLAN_FILE, "plan");
+  g_autofree char *path = g_build_filename (fixture->folder, "report.md", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+
+  entente_import_window_save_report (window, file);
+  ui_test_wait_for (says_it_is_saved, window, "the report to be written");
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "Beta Office"));
+  ui_test_settle (GTK_WIDGET (window));
+  close_import (window);
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "dropped.json", PLAN_FILE);
+  GSList files = { file, NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
+  EntenteImportWindow *window;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
+  g_assert_true (entente_intake_drop (fixture->window, &value));
+  window = find_window (ENTENTE_TYPE_IMPORT_WINDOW);
+  g_assert_nonnull (window);
+  wait_for_page (window, "plan");
+  close_import (window);
+}
+
+/* A table says where its columns go, refuses a row by its line, and remembers. */
+static void
+test_table (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window = import (fixture, "table.csv", TABLE_FILE, "table");
+  EntenteImportItem *refused;
+  g_auto (GStrv) kept = NULL;
+
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Bureau un · Bureau deux"));
+  press (window, "continue_button");
+  wait_for_page (window, "plan");
+  ui_test_settle (GTK_WIDGET (window));
+  refused = find_item (window, ENTENTE_IMPORT_REFUSED);
+  g_assert_nonnull (strstr (entente_import_item_get_place (refused), "3"));
+  g_assert_nonnull (strstr (entente_import_item_get_reason (refused), "30/02/2023"));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Bureau deux"));
+  press (window, "back_button");
+  wait_for_page (window, "table");
+  close_import (window);
+  kept = g_settings_get_strv (entente_application_get_settings (fixture->application),
+                              "import-mappings");
+  g_assert_cmpuint (g_strv_length (kept), ==, 1);
+  g_assert_nonnull (strstr (kept[0], "Sigle"));
+}
+
+static void
+test_register (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window
+      = import (fixture, "ror.json",
+                "[{\"id\": \"https://ror.org/000000001\", \"name\": \"Alpha Institute\","
+                " \"types\": [\"Facility\"], \"status\": \"active\","
+                " \"country\": {\"country_code\": \"LA\", \"country_name\": \"Laos\"}}]",
+                "register");
+
+  press (window, "continue_button");
+  wait_for_page (window, "plan");
+  g_assert_cmpuint (
+      entente_import_plan_get_count (entente_import_window_get_plan (window), ENTENTE_IMPORT_NEW),
+      ==, 1);
+  close_import (window);
+}
+
+static void
+test_bad_files (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window = import (fixture, "empty.json", "", "failed");
+  g_autoptr (GFile) missing = NULL;
+
+  g_assert_true (has_label_with (GTK_WIDGET (window), "empty.json"));
+  close_import (window);
+  window = import (fixture, "cut.json",
+                   "{\"format\": \"entente-catalogue\", \"version\": 1, \"records\": [", "failed");
+  g_assert_true (has_label_with (GTK_WIDGET (window), "cut.json"));
+  close_import (window);
+  window = import (fixture, "odd.bin", "\001\002\003\004", "formats");
+  close_import (window);
+}
+
+/* --- Tests: out ------------------------------------------------------------------------------- */
+
+static gboolean
+is_closed (gpointer user_data)
+{
+  return find_window (ENTENTE_TYPE_EXPORT_WINDOW) == NULL;
+}
+
+static char *export(Fixture *fixture,
+                    EntenteExportScope scope,
+                    const char *format,
+                    const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntenteExportWindow *window;
+  char *content = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  window = find_window (ENTENTE_TYPE_EXPORT_WINDOW);
+  g_assert_nonnull (window);
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_true (entente_export_window_choose (window, scope, format));
+  entente_export_window_write (window, file);
+  ui_test_wait_for (is_closed, NULL, "the file to be written");
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *expected = dup_bytes (fixture);
+  g_autofree char *all = export(fixture, ENTENTE_EXPORT_CATALOGUE, "json", "all.json");
+  g_autofree char *table = NULL;
+  g_autofree char *card = NULL;
+
+  g_assert_cmpstr (all, ==, expected);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.section", "s", "partners");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  table = export(fixture, ENTENTE_EXPORT_LIST, "csv", "list.csv");
+  g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbf"));
+  g_assert_nonnull (strstr (table, "CNRS"));
+  entente_window_show_record (fixture->window, "cnrs");
+  card = export(fixture, ENTENTE_EXPORT_RECORD, "vcard", "cnrs.vcf");
+  g_assert_true (g_str_has_prefix (card, "BEGIN:VCARD"));
+}
+
+static gboolean
+says_the_name (gpointer user_data)
+{
+  return has_label_with (user_data, "no-such-folder") || has_label_with (user_data, "x.json");
+}
+
+static void
+test_export_fails (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "no-such-folder", "x.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  EntenteExportWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  window = find_window (ENTENTE_TYPE_EXPORT_WINDOW);
+  g_assert_true (entente_export_window_choose (window, ENTENTE_EXPORT_CATALOGUE, "json"));
+  entente_export_window_write (window, file);
+  ui_test_wait_for (says_the_name, window, "the reason why it was not written");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* --- Tests: small windows --------------------------------------------------------------------- */
+
+static void
+fit (gpointer window)
+{
+  int least;
+
+  gtk_window_set_default_size (window, 360, 600);
+  ui_test_settle (window);
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window;
+
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                         user_data);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  window = import (fixture, "plan.json", PLAN_FILE, "plan");
+  fit (window);
+  press (window, "apply_button");
+  wait_for_page (window, "done");
+  fit (window);
+  close_import (window);
+  window = import (fixture, "table.csv", TABLE_FILE, "table");
+  fit (window);
+  close_import (window);
+  window = import (fixture, "ror.json", "[{\"id\": \"https://ror.org/000000001\"}]", "register");
+  fit (window);
+  close_import (window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  fit (find_window (ENTENTE_TYPE_EXPORT_WINDOW));
+  gtk_window_close (find_window (ENTENTE_TYPE_EXPORT_WINDOW));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_for_presence (fixture, "alpha-office", FALSE);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+#define ADD(path, test, data) g_test_add ("/intake/" path, Fixture, data, set_up, test, tear_down)
+  ADD ("plan", test_plan, NULL);
+  ADD ("import-and-undo", test_import_and_undo, NULL);
+  ADD ("choices", test_choices, NULL);
+  ADD ("report", test_report, NULL);
+  ADD ("drop", test_drop, NULL);
+  ADD ("table", test_table, NULL);
+  ADD ("register", test_register, NULL);
+  ADD ("bad-files", test_bad_files, NULL);
+  ADD ("export", test_export, NULL);
+  ADD ("export-fails", test_export_fails, NULL);
+  ADD ("narrow/en", test_narrow, "en");
+  ADD ("narrow/fr", test_narrow, "fr");
+  ADD ("narrow/vi", test_narrow, "vi");
+#undef ADD
+
+  return g_test_run ();
+}
