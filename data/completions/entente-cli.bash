@@ -22,7 +22,7 @@ _entente_cli () {
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W \
-      'search list show stats check import export --help --version' -- "$word")
+      'search list show stats check salvage import export --help --version' -- "$word")
     return
   fi
   case $verb in
@@ -35,7 +35,7 @@ _entente_cli () {
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;
     *)
       case $verb in
-        import|export) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+        import|export|salvage) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
       esac ;;
   esac
 }

@@ -3,7 +3,7 @@
 #
 # What fish offers after “entente-cli”.
 
-set -l verbs search list show stats check import export
+set -l verbs search list show stats check salvage import export
 set -l kinds article partner person agreement project event figure commitment
 
 complete -c entente-cli -f
@@ -12,10 +12,11 @@ complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a list -d '
 complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a show -d 'One record'
 complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a stats -d 'How much the catalogue holds'
 complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a check -d 'Whether the catalogue is sound'
+complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a salvage -d 'Save what can be read of a damaged catalogue'
 complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a import -d 'Bring in the records of a file'
 complete -c entente-cli -n "not __fish_seen_subcommand_from $verbs" -a export -d 'Write records to a file'
 complete -c entente-cli -n '__fish_seen_subcommand_from list' -a "$kinds"
-complete -c entente-cli -n '__fish_seen_subcommand_from import export' -F
+complete -c entente-cli -n '__fish_seen_subcommand_from import export salvage' -F
 complete -c entente-cli -n '__fish_seen_subcommand_from search export' -l kind -x -a "$kinds" -d 'Only this kind'
 complete -c entente-cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'At most so many'
 complete -c entente-cli -n '__fish_seen_subcommand_from check' -l repair -d 'Make a backup, then mend'

@@ -44,6 +44,7 @@ typedef struct
   guint min_arguments;
   guint max_arguments;
   gboolean writes;
+  gboolean needs_no_catalogue;
   const GOptionEntry *options;
   int (*run) (EntenteCli *cli);
 } EntenteCliVerb;
@@ -52,6 +53,7 @@ extern const EntenteCliVerb entente_cli_check;
 extern const EntenteCliVerb entente_cli_export;
 extern const EntenteCliVerb entente_cli_import;
 extern const EntenteCliVerb entente_cli_list;
+extern const EntenteCliVerb entente_cli_salvage;
 extern const EntenteCliVerb entente_cli_search;
 extern const EntenteCliVerb entente_cli_show;
 extern const EntenteCliVerb entente_cli_stats;

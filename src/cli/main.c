@@ -20,7 +20,7 @@
 
 static const EntenteCliVerb *const verbs[] = {
   &entente_cli_search, &entente_cli_list,   &entente_cli_show,   &entente_cli_stats,
-  &entente_cli_check,  &entente_cli_import, &entente_cli_export,
+  &entente_cli_check,  &entente_cli_import, &entente_cli_export, &entente_cli_salvage,
 };
 
 /* --- Messages --------------------------------------------------------------------------------- */
@@ -198,8 +198,9 @@ run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
       return ENTENTE_CLI_TROUBLE;
     }
   cli.language = entente_language_get_current ();
-  cli.catalogue = open_catalogue (&cli, &error);
-  if (cli.catalogue == NULL)
+  if (!verb->needs_no_catalogue)
+    cli.catalogue = open_catalogue (&cli, &error);
+  if (error != NULL)
     status = entente_cli_fail (error);
   else
     status = verb->run (&cli);

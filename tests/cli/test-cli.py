@@ -256,6 +256,23 @@ class InAndOut(Base):
         self.assertEqual(self.answer('check', catalogue=catalogue), [])
         self.assertEqual(self.answer('search', 'plan', catalogue=catalogue)[0]['id'], 'p')
 
+    def test_what_can_be_read_is_salvaged(self):
+        names = [{'kind': 'partner', 'id': 'n-%d' % i, 'name': {'en': 'Name %d' % i}}
+                 for i in range(90)]
+        catalogue = self.open_empty('damaged.entente', *names)
+        with sqlite3.connect(catalogue) as database:
+            database.execute("UPDATE record SET json = '{' WHERE id = 'n-7'")
+        database.close()
+        with open(catalogue, 'rb') as file:
+            before = file.read()
+        result = self.run_cli('salvage', '--json', catalogue)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        answer = json.loads(result.stdout)
+        self.assertEqual((answer['records'], len(answer['lost'])), (89, 1))
+        self.assertEqual(len(self.answer('list', 'partner', catalogue=answer['path'])), 89)
+        with open(catalogue, 'rb') as file:
+            self.assertEqual(file.read(), before)
+
     def test_a_large_import_makes_a_backup_first(self):
         catalogue = self.open_empty('large.entente',
                                     {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'}})

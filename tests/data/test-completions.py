@@ -9,18 +9,19 @@ import subprocess
 import entente_sources as sources
 
 FOLDER = sources.ROOT / 'data/completions'
-VERBS = {'search', 'list', 'show', 'stats', 'check', 'import', 'export'}
+VERBS = {'salvage', 'search', 'list', 'show', 'stats', 'check', 'import', 'export'}
 KINDS = {'article', 'partner', 'person', 'agreement', 'project', 'event', 'figure', 'commitment'}
 FORMATS_IN = {'json', 'csv', 'ror', 'bibtex', 'ris', 'csl-json', 'vcard'}
 FORMATS_OUT = (FORMATS_IN - {'ror'}) | {'markdown', 'html', 'icalendar'}
 COMMON = {'--json', '--catalogue', '--empty', '--language', '--help'}
 CASES = (
     (('',), VERBS | {'--help', '--version'}),
-    (('s',), {'search', 'show', 'stats'}),
+    (('s',), {'salvage', 'search', 'show', 'stats'}),
     (('list', ''), KINDS),
     (('search', '--kind', 'a'), {'article', 'agreement'}),
     (('search', '--'), COMMON | {'--kind', '--limit'}),
     (('show', '--'), COMMON),
+    (('check', '--'), COMMON | {'--repair'}),
     (('import', '--'), COMMON | {'--dry-run', '--partial', '--format', '--report'}),
     (('import', '--format', ''), FORMATS_IN),
     (('export', '--'), COMMON | {'--format', '--kind'}),

@@ -306,6 +306,7 @@ entente_backup_make (const char *path, EntenteBackupReason reason, GError **erro
   if (copy_and_count (database, unfinished, counts, error) && seal (unfinished, error)
       && verify (unfinished, counts, error) && entente_files_move (unfinished, target, error))
     {
+      g_chmod (target, 0400); /* who opens it as a catalogue is to look, not to write */
       rotate (folder);
       return g_steal_pointer (&target);
     }

@@ -9,6 +9,8 @@
 
 #include "window/entente-application-private.h"
 
+#include "backups/entente-salvage-action.h"
+#include "guide/entente-guide-window.h"
 #include "preferences/entente-preferences-window.h"
 #include "window/entente-about.h"
 
@@ -211,6 +213,22 @@ open_default (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     close_error_window (self, window);
 }
 
+static void
+salvage (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  entente_salvage_start (user_data, g_variant_get_string (parameter, NULL));
+}
+
+/* Stands beside the other windows, so that one can do what it says while reading it. */
+static void
+show_guide (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+
+  if (!present_existing (self, ENTENTE_TYPE_GUIDE_WINDOW))
+    gtk_window_present (entente_guide_window_new (GTK_APPLICATION (self)));
+}
+
 /* Internal functions */
 
 void
@@ -220,10 +238,11 @@ _entente_application_add_actions (EntenteApplication *self)
     { "quit", quit },
     { "preferences", show_preferences },
     { "shortcuts", show_shortcuts },
-    { "help", show_shortcuts },
+    { "help", show_guide },
     { "about", show_about },
     { "open", open_file },
     { "open-default", open_default },
+    { "salvage", salvage, "s" },
     { "new-window", open_window },
     { "search", search },
     { "search-for", search_for, "s" },

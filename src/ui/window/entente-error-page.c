@@ -19,6 +19,7 @@ struct _EntenteErrorPage
   AdwStatusPage *status_page;
   AdwActionRow *file_row;
   AdwActionRow *reason_row;
+  GtkWidget *salvage_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteErrorPage, entente_error_page, ADW_TYPE_BIN)
@@ -62,6 +63,7 @@ entente_error_page_class_init (EntenteErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, file_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, reason_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, salvage_button);
 }
 
 static void
@@ -100,6 +102,14 @@ entente_error_page_new (GFile *file, const GError *error)
   adw_status_page_set_description (self->status_page, advice);
   adw_action_row_set_subtitle (self->file_row, name);
   adw_action_row_set_subtitle (self->reason_row, error->message);
+  if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED)
+      && g_file_peek_path (file) != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->salvage_button), "s",
+                                        g_file_peek_path (file));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->salvage_button), "app.salvage");
+      gtk_widget_set_visible (self->salvage_button, TRUE);
+    }
 
   return GTK_WIDGET (self);
 }

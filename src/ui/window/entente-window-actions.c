@@ -10,7 +10,8 @@
  *   win.search                find anything in the catalogue
  *   win.search-for (s)        find this text
  *   win.find                  go to the search entry of the list
- *   win.back, win.forward     through what was visited */
+ *   win.back, win.forward     through what was visited
+ *   win.backups               the backups of the catalogue */
 
 #define G_LOG_DOMAIN "entente-window-actions"
 
@@ -18,6 +19,7 @@
 
 #include "window/entente-window-private.h"
 
+#include "backups/entente-backups-actions.h"
 #include "editing/entente-editing-actions.h"
 #include "intake/entente-intake-actions.h"
 #include "preferences/entente-text-size.h"
@@ -195,6 +197,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
+  entente_backups_install_actions (widget_class);
   entente_editing_install_actions (widget_class);
   entente_intake_install_actions (widget_class);
 }
@@ -216,6 +219,7 @@ _entente_window_update_actions (EntenteWindow *self)
                                  workspace != NULL && entente_workspace_can_go_back (workspace));
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  workspace != NULL && entente_workspace_can_go_forward (workspace));
+  entente_backups_update_actions (self);
   entente_editing_update_actions (self);
   entente_intake_update_actions (self);
 }

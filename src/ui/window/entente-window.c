@@ -7,9 +7,11 @@
 
 #include "window/entente-window-private.h"
 
+#include "backups/entente-backups-actions.h"
 #include "intake/entente-intake-actions.h"
 #include "language/entente-language.h"
 #include "window/entente-error-page.h"
+#include "window/entente-notice.h"
 #include "window/entente-welcome-page.h"
 
 struct _EntenteWindow
@@ -40,6 +42,22 @@ G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Helpers */
 
+/* The workspace, with a bar below it where there is something to know. */
+static GtkWidget *
+add_notice (EntenteWindow *self)
+{
+  GtkWidget *notice = entente_notice_new (self->catalogue);
+  GtkWidget *box;
+
+  if (notice == NULL)
+    return GTK_WIDGET (self->workspace);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->workspace), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->workspace));
+  gtk_box_append (GTK_BOX (box), notice);
+  return box;
+}
+
 static void
 build_workspace (EntenteWindow *self, GVariant *state)
 {
@@ -52,7 +70,7 @@ build_workspace (EntenteWindow *self, GVariant *state)
   if (state != NULL)
     entente_workspace_restore_state (self->workspace, state);
 
-  adw_toast_overlay_set_child (self->overlay, GTK_WIDGET (self->workspace));
+  adw_toast_overlay_set_child (self->overlay, add_notice (self));
 }
 
 static void
@@ -145,6 +163,7 @@ entente_window_constructed (GObject *object)
     return;
 
   build (self, state);
+  entente_backups_watch (self);
 }
 
 static void

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "window/entente-window.h"
+
+G_BEGIN_DECLS
+
+void entente_backups_restore (EntenteWindow *window, const char *path, const char *when);
+
+G_END_DECLS

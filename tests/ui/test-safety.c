@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Backups, the guide, and what is said of a catalogue that cannot be changed. */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "backups/entente-backups-window.h"
+#include "guide/entente-guide-pages.h"
+#include "guide/entente-guide-window.h"
+#include "language/entente-language.h"
+#include "store/entente-backup.h"
+#include "window/entente-notice.h"
+
+/* --- Helpers ---------------------------------------------------------------------------------- */
+
+static GtkWindow *
+find_window (EntenteApplication *application, GType type)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+static guint
+count_backups (EntenteWindow *window)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+  g_autoptr (GPtrArray) backups = entente_backup_list (entente_catalogue_get_path (catalogue));
+
+  return backups->len;
+}
+
+static gboolean
+has_backup (gpointer data)
+{
+  return count_backups (data) == 1;
+}
+
+static gboolean
+has_row (gpointer data)
+{
+  GtkWidget *list = ui_test_find_type (data, GTK_TYPE_LIST_BOX);
+
+  return list != NULL && gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        {
+          *(GtkWindow **) data = window;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_back (gpointer data)
+{
+  return entente_catalogue_has_record (data, "vast");
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !entente_catalogue_has_record (data, "vast");
+}
+
+/* --- Tests ------------------------------------------------------------------------------------ */
+
+/* The backup of the day is made by itself; it is listed; it is restored, after a question, and
+ * that is undone. */
+static void
+test_backup_and_restore (void)
+{
+  EntenteApplication *application = ui_test_new_application ();
+  EntenteWindow *window = ui_test_open_window (application, 1000, 700);
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+  g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_DELETE);
+  GtkWindow *backups;
+  GtkWindow *dialog = NULL;
+  GtkWidget *button;
+  g_autoptr (GError) error = NULL;
+
+  ui_test_wait_for (has_backup, window, "the backup of the day");
+  entente_change_delete (change, "vast");
+  entente_catalogue_apply (catalogue, change, &error);
+  g_assert_no_error (error);
+
+  backups = entente_backups_window_new (window);
+  gtk_window_present (backups);
+  ui_test_wait_for (has_row, backups, "the list of backups");
+  button = ui_test_find_label (GTK_WIDGET (backups), "Restore…");
+  g_assert_nonnull (button);
+  button = gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  ui_test_wait_for (is_asked, &dialog, "the question");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "1 record"));
+  g_assert_true (is_gone (catalogue));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "restore");
+  gtk_window_close (dialog);
+  ui_test_wait_for (is_back, catalogue, "what was deleted");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_test_wait_for (is_gone, catalogue, "the undoing");
+  ui_test_close_all (application);
+}
+
+/* Every page in every language, wide and narrow; the window follows the language. */
+static void
+test_guide (void)
+{
+  EntenteApplication *application = ui_test_new_application ();
+  EntenteWindow *window = ui_test_open_window (application, 1000, 700);
+  GtkWindow *guide;
+  const EntenteGuidePage *pages;
+  guint n;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "help", NULL);
+  guide = find_window (application, ENTENTE_TYPE_GUIDE_WINDOW);
+  g_assert_nonnull (guide);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "help", NULL);
+  pages = entente_guide_get_pages (&n);
+  g_assert_cmpuint (n, ==, 10);
+  for (const char *const *code = entente_language_get_codes (); *code != NULL; code++)
+    {
+      entente_language_set (*code);
+      for (guint i = 0; i < n; i++)
+        {
+          int minimum;
+
+          entente_guide_window_show_page (ENTENTE_GUIDE_WINDOW (guide), pages[i].id);
+          g_assert_nonnull (ui_test_find_label (GTK_WIDGET (guide), gettext (pages[i].title)));
+          g_assert_nonnull (
+              ui_test_find_label (GTK_WIDGET (guide), gettext (pages[i].paragraphs[0])));
+          gtk_widget_measure (GTK_WIDGET (guide), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                              NULL, NULL);
+          g_assert_cmpint (minimum, <=, 360);
+        }
+    }
+  entente_language_set ("en");
+  gtk_window_destroy (guide);
+  g_assert_nonnull (window);
+  ui_test_close_all (application);
+}
+
+static void
+test_notice (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-notice-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.entente", NULL);
+  g_autoptr (EntenteCatalogue) catalogue
+      = entente_catalogue_open (path, ENTENTE_CATALOGUE_CREATE, NULL, NULL);
+  g_autoptr (EntenteDatabase) database = NULL;
+  GtkWidget *notice;
+  GtkWidget *window;
+
+  g_assert_null (entente_notice_new (catalogue));
+  g_clear_object (&catalogue);
+  database = entente_database_open (path, ENTENTE_DATABASE_READ_WRITE, NULL);
+  entente_database_execute (database, "PRAGMA user_version = 99", NULL);
+  g_clear_pointer (&database, entente_database_close);
+  catalogue = entente_catalogue_open (path, ENTENTE_CATALOGUE_NONE, NULL, NULL);
+  notice = entente_notice_new (catalogue);
+  g_assert_nonnull (notice);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 200);
+  gtk_window_set_child (GTK_WINDOW (window), notice);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle (window);
+  g_assert_nonnull (ui_test_find_label (notice,
+                                        "A newer version of Entente wrote this catalogue. It can "
+                                        "be read here, but not changed."));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_object (&catalogue);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/safety/backup-and-restore", test_backup_and_restore);
+  g_test_add_func ("/safety/guide", test_guide);
+  g_test_add_func ("/safety/notice", test_notice);
+
+  return g_test_run ();
+}
