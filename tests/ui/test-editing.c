@@ -7,6 +7,7 @@
 
 #include "entente-ui-test.h"
 
+#include "editing/entente-duplicates-window.h"
 #include "editing/entente-editor-layout.h"
 #include "editing/entente-editor.h"
 #include "editing/entente-editors-private.h"
@@ -466,6 +467,142 @@ test_create_on_the_way (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (count_referrers (fixture, "institut-du-rivage"), ==, 0);
 }
 
+static gboolean
+has_pairs (gpointer user_data)
+{
+  GtkWidget *stack = ui_test_find_id (user_data, "stack");
+
+  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "pairs");
+}
+
+static EntenteDuplicatesWindow *
+open_pair (Fixture *fixture)
+{
+  EntenteDuplicatesWindow *window;
+
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.duplicate-record");
+  wait_for_presence (fixture, "vast-copy", TRUE);
+  activate (fixture, "win.find-duplicates");
+  window = ENTENTE_DUPLICATES_WINDOW (find_dialog (ENTENTE_TYPE_DUPLICATES_WINDOW));
+  g_assert_nonnull (window);
+  ui_test_wait_for (has_pairs, window, "the pairs");
+  entente_duplicates_window_compare (window, "vast", "vast-copy");
+  return window;
+}
+
+static gboolean
+is_same_copy (gpointer user_data)
+{
+  EntenteCatalogue *catalogue = g_object_get_data (user_data, "catalogue");
+  g_autoptr (EntenteRecord) copy = entente_catalogue_ref_record (catalogue, "vast-copy", NULL);
+
+  return entente_node_equal (ENTENTE_NODE (copy), user_data);
+}
+
+/* The copy goes into the original; what named the copy names the original; and back. */
+static void
+test_merge (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteDuplicatesWindow *window = open_pair (fixture);
+  g_autoptr (EntenteRecord) copy
+      = entente_catalogue_ref_record (fixture->catalogue, "vast-copy", NULL);
+  guint n_referrers = count_referrers (fixture, "vast");
+
+  g_object_set_data (G_OBJECT (copy), "catalogue", fixture->catalogue);
+  gtk_widget_activate_action (GTK_WIDGET (window), "duplicates.swap", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "duplicates.merge", NULL);
+  wait_for_presence (fixture, "vast", FALSE);
+  g_assert_cmpuint (count_referrers (fixture, "vast-copy"), ==, n_referrers);
+  activate (fixture, "win.undo");
+  wait_for_presence (fixture, "vast", TRUE);
+  g_assert_cmpuint (count_referrers (fixture, "vast"), ==, n_referrers);
+  ui_test_wait_for (is_same_copy, copy, "the copy to be as it was");
+  gtk_window_close (GTK_WINDOW (window));
+  activate (fixture, "win.undo");
+  wait_for_presence (fixture, "vast-copy", FALSE);
+}
+
+static gboolean
+is_told_apart (gpointer user_data)
+{
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (user_data, "vast", NULL);
+
+  return g_strv_contains (entente_node_get_strings (ENTENTE_NODE (record), "differentFrom"),
+                          "vast-copy");
+}
+
+static gboolean
+has_finished (gpointer user_data)
+{
+  GtkWidget *stack = ui_test_find_id (user_data, "stack");
+
+  return !g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "working");
+}
+
+/* What was said to be different is not proposed again. */
+static void
+test_different (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteDuplicatesWindow *window = open_pair (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "duplicates.different", NULL);
+  ui_test_wait_for (is_told_apart, fixture->catalogue, "the two to be told apart");
+  gtk_window_close (GTK_WINDOW (window));
+  activate (fixture, "win.find-duplicates");
+  window = ENTENTE_DUPLICATES_WINDOW (find_dialog (ENTENTE_TYPE_DUPLICATES_WINDOW));
+  ui_test_wait_for (has_finished, window, "the comparison");
+  g_assert_false (has_pairs (window));
+  gtk_window_close (GTK_WINDOW (window));
+  activate (fixture, "win.undo");
+  activate (fixture, "win.undo");
+  wait_for_presence (fixture, "vast-copy", FALSE);
+}
+
+/* A source begun from a paragraph is complete but for what it speaks of. */
+static void
+test_add_source (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "cnrs");
+  guint n_before = entente_record_get_evidence (ENTENTE_RECORD (edited (form)))->len;
+  g_autoptr (EntenteRecord) record = NULL;
+  EntenteNode *evidence;
+
+  entente_editor_add_source (form, "founded", "vast-cnrs-40-years", 2);
+  save_form (form);
+  ui_test_wait_for (is_gone, NULL, "the form to be saved");
+  record = entente_catalogue_ref_record (fixture->catalogue, "cnrs", NULL);
+  g_assert_cmpuint (entente_record_get_evidence (record)->len, ==, n_before + 1);
+  evidence = entente_record_get_evidence (record)->pdata[n_before];
+  g_assert_cmpstr (entente_node_get_string (evidence, "article"), ==, "vast-cnrs-40-years");
+  g_assert_cmpstr (entente_node_get_string (evidence, "field"), ==, "founded");
+  activate (fixture, "win.undo");
+}
+
+static gboolean
+prefers_first (gpointer user_data)
+{
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (user_data, "vast", NULL);
+
+  return entente_node_get_boolean (entente_record_get_evidence (record)->pdata[0], "preferred");
+}
+
+static gboolean
+prefers_none (gpointer user_data)
+{
+  return !prefers_first (user_data);
+}
+
+static void
+test_prefer (Fixture *fixture, gconstpointer user_data)
+{
+  g_assert_true (prefers_none (fixture->catalogue));
+  activate (fixture, "win.prefer-source(('vast', uint32 0))");
+  ui_test_wait_for (prefers_first, fixture->catalogue, "the source to be preferred");
+  activate (fixture, "win.undo");
+  ui_test_wait_for (prefers_none, fixture->catalogue, "that to be undone");
+}
+
 /* Every field of every kind has its place in the form, once. */
 static void
 test_layout_is_complete (void)
@@ -556,6 +693,10 @@ main (int argc, char **argv)
   ADD ("draft-survives-language", test_draft_survives_language);
   ADD ("new", test_new);
   ADD ("create-on-the-way", test_create_on_the_way);
+  ADD ("merge", test_merge);
+  ADD ("different", test_different);
+  ADD ("add-source", test_add_source);
+  ADD ("prefer", test_prefer);
   ADD ("every-form-is-narrow", test_every_form_is_narrow);
 #undef ADD
   g_test_add_func ("/editing/layout-is-complete", test_layout_is_complete);

@@ -184,8 +184,24 @@ dup_lines (GArray *statements)
 
 /* --- Widgets ---------------------------------------------------------------------------------- */
 
+static GtkWidget *
+create_use_button (const char *article, guint paragraph)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  /* Translators: the name of a button beside a paragraph of an article */
+  const char *name = _ ("Use as Source for Another Record");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(su)", article, paragraph);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.use-as-source");
+  return button;
+}
+
 static Passage *
-add_passage (EntenteArticleSources *self, guint first, guint through)
+add_passage (EntenteArticleSources *self, const char *article, guint first, guint through)
 {
   Passage passage = { NULL, NULL, first, through };
   g_autofree char *words = entente_format_dup_paragraphs (first, through);
@@ -206,6 +222,7 @@ add_passage (EntenteArticleSources *self, guint first, guint through)
   passage.list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_hexpand (passage.list, TRUE);
   gtk_box_append (GTK_BOX (passage.widget), passage.list);
+  gtk_box_append (GTK_BOX (passage.widget), create_use_button (article, first));
 
   gtk_box_append (self->box, passage.widget);
   g_array_append_val (self->passages, passage);
@@ -365,7 +382,7 @@ entente_article_sources_show (EntenteArticleSources *self,
                     : NULL;
       if (passage == NULL || passage->first != citation->paragraph
           || passage->through != citation->through)
-        passage = add_passage (self, citation->paragraph, citation->through);
+        passage = add_passage (self, article, citation->paragraph, citation->through);
 
       i = add_record (self, catalogue, citations, i, passage);
     }

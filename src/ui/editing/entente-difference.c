@@ -11,6 +11,7 @@
 #include "editing/entente-difference.h"
 
 #include "language/entente-display-names.h"
+#include "model/entente-evidence.h"
 #include "services/entente-description.h"
 
 #include <glib/gi18n.h>
@@ -92,15 +93,49 @@ has_equal (GPtrArray *elements, EntenteNode *element)
   return FALSE;
 }
 
-/* The words of one element, by way of a record that has nothing else. */
+/* What evidence says of itself by the names of fields is said by their labels. */
 static char *
-dup_element_words (Difference *self, const EntenteField *field, EntenteNode *element)
+dup_part (EntenteCatalogue *catalogue,
+          EntenteRecord *record,
+          EntenteNode *element,
+          const EntenteField *field,
+          const char *language)
 {
-  g_autoptr (EntenteRecord) alone
-      = entente_record_new (entente_record_get_kind (self->after), "alone");
+  const EntenteField *supported;
 
-  entente_node_add_node (ENTENTE_NODE (alone), field->name, entente_node_copy (element));
-  return dup_words (self, alone, field);
+  if (!entente_node_is_set (element, field) || g_str_equal (field->name, "key"))
+    return NULL;
+  if (!ENTENTE_IS_EVIDENCE (element) || field->type != ENTENTE_VALUE_STRING)
+    return entente_description_format_value (catalogue, element, field, language);
+  if (g_str_equal (field->name, "field"))
+    {
+      supported = entente_node_find_field (ENTENTE_NODE (record),
+                                           entente_node_get_string (element, "field"));
+      return supported != NULL ? g_strdup (entente_field_get_label (supported)) : NULL;
+    }
+  return g_str_equal (field->name, "item")
+             ? NULL
+             : entente_description_format_value (catalogue, element, field, language);
+}
+
+static char *
+dup_element_words (EntenteCatalogue *catalogue,
+                   EntenteRecord *record,
+                   EntenteNode *element,
+                   const char *language)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (element, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *part = dup_part (catalogue, record, element, &fields[i], language);
+
+      if (part != NULL)
+        g_string_append_printf (out, out->len > 0 ? " · %s" : "%s", part);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static void
@@ -114,7 +149,8 @@ add_elements (Difference *self, const EntenteField *field)
   for (guint i = 0; i < from->len; i++)
     if (!has_equal (to, from->pdata[i]))
       {
-        g_autofree char *words = dup_element_words (self, field, from->pdata[i]);
+        g_autofree char *words
+            = dup_element_words (self->catalogue, self->before, from->pdata[i], self->language);
 
         add_line (self, label, words, NULL);
         found = TRUE;
@@ -122,7 +158,8 @@ add_elements (Difference *self, const EntenteField *field)
   for (guint i = 0; i < to->len; i++)
     if (!has_equal (from, to->pdata[i]))
       {
-        g_autofree char *words = dup_element_words (self, field, to->pdata[i]);
+        g_autofree char *words
+            = dup_element_words (self->catalogue, self->after, to->pdata[i], self->language);
 
         add_line (self, label, NULL, words);
         found = TRUE;
@@ -194,4 +231,60 @@ entente_difference_list (EntenteCatalogue *catalogue,
   for (guint i = 0; i < n; i++)
     add_field (&self, &fields[i]);
   return g_strv_builder_end (lines);
+}
+
+/* Each form of a text, with its language where there are more. */
+static char *
+dup_forms (EntenteText *text, const char *language)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint n = entente_text_get_size (text);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *tag;
+      const char *form = entente_text_get_nth (text, i, &tag);
+      g_autofree char *name = entente_language_name (tag, language);
+
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      if (n > 1)
+        /* Translators: one form of a text: its language, and the form */
+        g_string_append_printf (out, C_ ("text language", "%1$s: %2$s"), name, form);
+      else
+        g_string_append (out, form);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
+ * entente_difference_dup_value:
+ * @field: a field that is set
+ *
+ * Returns: (transfer full): all of a value, to be compared with another: a line for each language
+ *   of a text, and for each element of a list
+ */
+char *
+entente_difference_dup_value (EntenteCatalogue *catalogue,
+                              EntenteRecord *record,
+                              const EntenteField *field,
+                              const char *language)
+{
+  EntenteNode *node = ENTENTE_NODE (record);
+  g_autoptr (GString) out = NULL;
+  GPtrArray *elements;
+
+  if (field->type == ENTENTE_VALUE_TEXT || field->type == ENTENTE_VALUE_PARAGRAPHS)
+    return dup_forms (entente_node_get_text (node, field->name), language);
+  if (field->type != ENTENTE_VALUE_NODES)
+    return entente_description_format_value (catalogue, node, field, language);
+  out = g_string_new (NULL);
+  elements = entente_node_get_nodes (node, field->name);
+  for (guint i = 0; i < elements->len; i++)
+    {
+      g_autofree char *words = dup_element_words (catalogue, record, elements->pdata[i], language);
+
+      g_string_append_printf (out, i > 0 ? "\n• %s" : "• %s", words);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -11,5 +11,9 @@ GStrv entente_difference_list (EntenteCatalogue *catalogue,
                                EntenteRecord *before,
                                EntenteRecord *after,
                                const char *language);
+char *entente_difference_dup_value (EntenteCatalogue *catalogue,
+                                    EntenteRecord *record,
+                                    const EntenteField *field,
+                                    const char *language);
 
 G_END_DECLS

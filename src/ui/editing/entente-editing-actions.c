@@ -10,6 +10,8 @@
  *   win.edit-record           open the form of the record that is shown
  *   win.edit-field (s)        the same, at a field
  *   win.add-source (s)        the same, with a source begun for a field, or for all with ""
+ *   win.use-as-source (su)    choose what an article, at a paragraph, is a source of
+ *   win.prefer-source (su)    prefer what this piece of evidence of a record says, or no longer
  *   win.star-record           give it a star, or take it away
  *   win.duplicate-record      make a copy of it
  *   win.find-duplicates       look for records that may be the same
@@ -30,6 +32,7 @@
 #include "editing/entente-editing.h"
 #include "editing/entente-editor.h"
 #include "editing/entente-history-window.h"
+#include "editing/entente-use-as-source.h"
 #include "services/entente-amendments.h"
 #include "window/entente-sections.h"
 
@@ -170,6 +173,26 @@ add_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+use_as_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *article;
+  guint paragraph;
+
+  g_variant_get (parameter, "(&su)", &article, &paragraph);
+  entente_use_as_source (ENTENTE_WINDOW (widget), article, paragraph);
+}
+
+static void
+prefer_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *id;
+  guint position;
+
+  g_variant_get (parameter, "(&su)", &id, &position);
+  entente_prefer_source (ENTENTE_WINDOW (widget), id, position);
+}
+
+static void
 star_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
@@ -229,6 +252,8 @@ static const struct
   { "win.edit-record", NULL, edit_record, TRUE },
   { "win.edit-field", "s", edit_field, TRUE },
   { "win.add-source", "s", add_source, TRUE },
+  { "win.use-as-source", "(su)", use_as_source, FALSE },
+  { "win.prefer-source", "(su)", prefer_source, FALSE },
   { "win.star-record", NULL, star_record, TRUE },
   { "win.find-duplicates", NULL, find_duplicates, FALSE },
   { "win.duplicate-record", NULL, duplicate_record, TRUE },

@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* What is left in sight above a field that gets the focus, in pixels. */
+#define FOCUS_MARGIN 24
+
 struct _EntenteEditor
 {
   AdwWindow parent_instance;
@@ -26,6 +29,7 @@ struct _EntenteEditor
   GtkLabel *notice;
   GtkWidget *start_over_button;
   GtkBox *form;
+  GtkScrolledWindow *scrolled;
 
   /* owned */
   EntenteEditSession *session;
@@ -263,6 +267,7 @@ entente_editor_class_init (EntenteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, start_over_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, scrolled);
 
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "editor.start-over", NULL, start_over);
@@ -334,6 +339,23 @@ entente_editor_get_session (EntenteEditor *self)
   return self->session;
 }
 
+/* A form that was just filled has no places yet: they are known after it was laid out. */
+static gboolean
+on_frame_cb (GtkWidget *editor, GdkFrameClock *clock, gpointer user_data)
+{
+  EntenteEditor *self = ENTENTE_EDITOR (gtk_widget_get_root (editor));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  graphene_point_t point;
+
+  if (gtk_widget_get_height (editor) == 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_point (editor, GTK_WIDGET (self->form), &GRAPHENE_POINT_INIT (0, 0),
+                                &point))
+    gtk_adjustment_set_value (adjustment, MAX (0, point.y - FOCUS_MARGIN));
+  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* Opens the cards on the way to an element. */
 static gboolean
 open_path (EntenteNode *node, EntenteNode *wanted)
@@ -388,7 +410,7 @@ entente_editor_focus_field (EntenteEditor *self, EntenteNode *node, const char *
       editor = entente_field_editor_find (GTK_WIDGET (self->form), node, field);
     }
   if (editor != NULL)
-    gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+    gtk_widget_add_tick_callback (editor, on_frame_cb, NULL, NULL);
 }
 
 /**

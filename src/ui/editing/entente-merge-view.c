@@ -7,6 +7,7 @@
 
 #include "editing/entente-merge-view.h"
 
+#include "editing/entente-difference.h"
 #include "language/entente-language.h"
 #include "services/entente-description.h"
 #include "services/entente-merge.h"
@@ -52,6 +53,16 @@ new_label (const char *words, const char *style)
   return label;
 }
 
+static char *
+dup_value (EntenteMergeView *self, EntenteRecord *record, const EntenteField *field)
+{
+  if (!entente_node_is_set (ENTENTE_NODE (record), field))
+    /* Translators: a field of one of two records that are compared has no value */
+    return g_strdup (C_ ("merge", "Nothing"));
+  return entente_difference_dup_value (self->catalogue, record, field,
+                                       entente_language_get_current ());
+}
+
 static void
 show_preview (EntenteMergeView *self)
 {
@@ -63,9 +74,10 @@ show_preview (EntenteMergeView *self)
   for (guint i = 0; i < lines->len; i++)
     {
       const EntenteDescriptionLine *line = lines->pdata[i];
+      g_autofree char *value = dup_value (self, merged, line->field);
 
       gtk_box_append (self->preview, new_label (line->label, "caption-heading"));
-      gtk_box_append (self->preview, new_label (line->value, NULL));
+      gtk_box_append (self->preview, new_label (value, NULL));
     }
 }
 
@@ -106,16 +118,6 @@ new_choice (EntenteMergeView *self,
   g_object_set_data (G_OBJECT (button), "choice", GINT_TO_POINTER (choice));
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
   return button;
-}
-
-static char *
-dup_value (EntenteMergeView *self, EntenteRecord *record, const EntenteField *field)
-{
-  if (!entente_node_is_set (ENTENTE_NODE (record), field))
-    /* Translators: a field of one of two records that are compared has no value */
-    return g_strdup (C_ ("merge", "Nothing"));
-  return entente_description_format_value (self->catalogue, ENTENTE_NODE (record), field,
-                                           entente_language_get_current ());
 }
 
 static void

@@ -151,6 +151,35 @@ new_own_value (EntenteSourcesButton *self)
 }
 
 static GtkWidget *
+new_action (EntenteSourcesButton *self, const char *label, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (button, 6);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (entente_sources_button_popdown), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return button;
+}
+
+/* Which of the readings that differ the person goes by. */
+static GtkWidget *
+new_prefer_button (EntenteSourcesButton *self, EntenteEvidence *evidence)
+{
+  guint position = 0;
+  const char *label = entente_node_get_boolean (ENTENTE_NODE (evidence), "preferred")
+                          ? _ ("No Longer Prefer This Reading")
+                          : _ ("Prefer This Reading");
+
+  g_ptr_array_find (entente_record_get_evidence (self->record), evidence, &position);
+  return new_action (self, label, "win.prefer-source",
+                     g_variant_new ("(su)", entente_record_get_id (self->record), position));
+}
+
+static GtkWidget *
 new_content (EntenteSourcesButton *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -162,9 +191,17 @@ new_content (EntenteSourcesButton *self)
   if (self->n_readings > 1 && self->own != NULL)
     gtk_box_append (GTK_BOX (box), new_own_value (self));
   for (guint i = 0; i < self->evidence->len; i++)
-    gtk_box_append (GTK_BOX (box),
-                    entente_source_row_new (self->catalogue, g_ptr_array_index (self->evidence, i),
-                                            self->field, self->own));
+    {
+      EntenteEvidence *evidence = g_ptr_array_index (self->evidence, i);
+
+      gtk_box_append (GTK_BOX (box),
+                      entente_source_row_new (self->catalogue, evidence, self->field, self->own));
+      if (self->n_readings > 1)
+        gtk_box_append (GTK_BOX (box), new_prefer_button (self, evidence));
+    }
+  if (self->field != NULL)
+    gtk_box_append (GTK_BOX (box), new_action (self, _ ("Add Source…"), "win.add-source",
+                                               g_variant_new_string (self->field->name)));
   return scrolled;
 }
 
