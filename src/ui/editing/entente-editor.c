@@ -18,6 +18,7 @@
 
 /* What is left in sight above a field that gets the focus, in pixels. */
 #define FOCUS_MARGIN 24
+#define FOCUS_FRAMES 3
 
 struct _EntenteEditor
 {
@@ -339,21 +340,24 @@ entente_editor_get_session (EntenteEditor *self)
   return self->session;
 }
 
-/* A form that was just filled has no places yet: they are known after it was laid out. */
+/* A form that was just filled has no places yet, and its texts find their height in the frame after
+ * the one in which they are first laid out. */
 static gboolean
 on_frame_cb (GtkWidget *editor, GdkFrameClock *clock, gpointer user_data)
 {
   EntenteEditor *self = ENTENTE_EDITOR (gtk_widget_get_root (editor));
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  guint *n_frames = user_data;
   graphene_point_t point;
 
   if (gtk_widget_get_height (editor) == 0)
     return G_SOURCE_CONTINUE;
+  if ((*n_frames)++ == 0)
+    gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
   if (gtk_widget_compute_point (editor, GTK_WIDGET (self->form), &GRAPHENE_POINT_INIT (0, 0),
                                 &point))
     gtk_adjustment_set_value (adjustment, MAX (0, point.y - FOCUS_MARGIN));
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
-  return G_SOURCE_REMOVE;
+  return *n_frames < FOCUS_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /* Opens the cards on the way to an element. */
@@ -410,7 +414,7 @@ entente_editor_focus_field (EntenteEditor *self, EntenteNode *node, const char *
       editor = entente_field_editor_find (GTK_WIDGET (self->form), node, field);
     }
   if (editor != NULL)
-    gtk_widget_add_tick_callback (editor, on_frame_cb, NULL, NULL);
+    gtk_widget_add_tick_callback (editor, on_frame_cb, g_new0 (guint, 1), g_free);
 }
 
 /**
