@@ -399,6 +399,38 @@ test_draft (Fixture *fixture, gconstpointer user_data)
   gtk_window_close (GTK_WINDOW (form));
 }
 
+typedef struct
+{
+  EntenteCatalogue *catalogue;
+  EntenteRecord *record;
+} Left;
+
+static gboolean
+has_draft (gpointer user_data)
+{
+  Left *left = user_data;
+  g_autoptr (EntenteEditSession) session = entente_edit_session_new (left->catalogue, left->record);
+
+  return entente_edit_session_is_resumed (session);
+}
+
+/* What is typed is on the disk a moment later, with the form still open: a crash may come. */
+static void
+test_draft_while_typing (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, "drv-ussr-1959");
+  g_autoptr (EntenteRecord) record
+      = entente_catalogue_ref_record (fixture->catalogue, "drv-ussr-1959", NULL);
+  Left left = { fixture->catalogue, record };
+
+  g_assert_false (has_draft (&left));
+  type_into (form, "signed", "some day in May");
+  ui_test_wait_for (has_draft, &left, "the draft to be written");
+  entente_edit_session_start_over (entente_editor_get_session (form));
+  gtk_window_close (GTK_WINDOW (form));
+  g_assert_false (has_draft (&left));
+}
+
 static void
 test_draft_survives_language (Fixture *fixture, gconstpointer user_data)
 {
@@ -669,7 +701,7 @@ test_every_form_is_narrow (Fixture *fixture, gconstpointer user_data)
           if (minimum > 360)
             g_error ("the form of %s is %d pixels wide in %s", entente_kind_to_code (kind), minimum,
                      codes[l]);
-          gtk_widget_activate_action (GTK_WIDGET (form), "editor.start-over", NULL);
+          entente_edit_session_start_over (entente_editor_get_session (form));
           gtk_window_close (GTK_WINDOW (form));
         }
     }
@@ -690,6 +722,7 @@ main (int argc, char **argv)
   ADD ("edit-date", test_edit_date);
   ADD ("refused", test_refused);
   ADD ("draft", test_draft);
+  ADD ("draft-while-typing", test_draft_while_typing);
   ADD ("draft-survives-language", test_draft_survives_language);
   ADD ("new", test_new);
   ADD ("create-on-the-way", test_create_on_the_way);

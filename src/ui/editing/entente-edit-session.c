@@ -27,6 +27,7 @@ struct _EntenteEditSession
   GPtrArray *created; /* of EntenteRecord: made on the way, to be saved together */
   char *path;
 
+  GThread *writer; /* of the last draft; waited for before the next */
   guint timeout;
   gboolean resumed;
   gboolean outdated;
@@ -132,13 +133,50 @@ resume (EntenteEditSession *self)
     entente_draft_give_typed (ENTENTE_NODE (self->record), json_node_get_object (typed));
 }
 
+typedef struct
+{
+  char *path;
+  JsonObject *draft;
+} Writing;
+
+static gpointer
+write_draft (gpointer data)
+{
+  Writing *writing = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!entente_draft_save (writing->path, writing->draft, &error))
+    g_debug ("The draft can not be kept: %s", error->message);
+  json_object_unref (writing->draft);
+  g_free (writing->path);
+  g_free (writing);
+  return NULL;
+}
+
+static void
+wait_for_writer (EntenteEditSession *self)
+{
+  g_clear_pointer (&self->writer, g_thread_join);
+}
+
+/* While somebody types, the disk is not waited for. */
 static gboolean
 on_draft_due_cb (gpointer user_data)
 {
   EntenteEditSession *self = user_data;
+  Writing *writing;
 
   self->timeout = 0;
-  entente_edit_session_flush (self);
+  wait_for_writer (self);
+  if (!entente_edit_session_is_changed (self))
+    {
+      entente_draft_remove (self->path);
+      return G_SOURCE_REMOVE;
+    }
+  writing = g_new0 (Writing, 1);
+  writing->path = g_strdup (self->path);
+  writing->draft = make_draft (self);
+  self->writer = g_thread_new ("draft", write_draft, writing);
   return G_SOURCE_REMOVE;
 }
 
@@ -284,6 +322,7 @@ entente_edit_session_finalize (GObject *object)
   EntenteEditSession *self = ENTENTE_EDIT_SESSION (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  wait_for_writer (self);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->original);
   g_clear_object (&self->record);
@@ -588,6 +627,7 @@ entente_edit_session_flush (EntenteEditSession *self)
   g_return_if_fail (ENTENTE_IS_EDIT_SESSION (self));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  wait_for_writer (self);
   if (entente_edit_session_is_changed (self))
     {
       g_autoptr (JsonObject) draft = make_draft (self);
@@ -608,6 +648,7 @@ entente_edit_session_discard_draft (EntenteEditSession *self)
   g_return_if_fail (ENTENTE_IS_EDIT_SESSION (self));
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  wait_for_writer (self);
   entente_draft_remove (self->path);
 }
 
