@@ -414,6 +414,13 @@ has_draft (gpointer user_data)
   return entente_edit_session_is_resumed (session);
 }
 
+/* The draft is written by a thread that tells nobody: it is looked for time and again. */
+static gboolean
+on_look_again_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* What is typed is on the disk a moment later, with the form still open: a crash may come. */
 static void
 test_draft_while_typing (Fixture *fixture, gconstpointer user_data)
@@ -422,10 +429,13 @@ test_draft_while_typing (Fixture *fixture, gconstpointer user_data)
   g_autoptr (EntenteRecord) record
       = entente_catalogue_ref_record (fixture->catalogue, "drv-ussr-1959", NULL);
   Left left = { fixture->catalogue, record };
+  guint source;
 
   g_assert_false (has_draft (&left));
   type_into (form, "signed", "some day in May");
+  source = g_timeout_add (20, on_look_again_cb, NULL);
   ui_test_wait_for (has_draft, &left, "the draft to be written");
+  g_source_remove (source);
   entente_edit_session_start_over (entente_editor_get_session (form));
   gtk_window_close (GTK_WINDOW (form));
   g_assert_false (has_draft (&left));
