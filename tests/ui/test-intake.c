@@ -271,6 +271,66 @@ test_import_and_undo (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A file that takes a while. */
+static EntenteImportWindow *
+import_many (Fixture *fixture)
+{
+  g_autoptr (GString) out
+      = g_string_new ("{\"format\": \"entente-catalogue\", \"version\": 1, \"records\": [");
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (
+        out, "%s{\"kind\": \"partner\", \"id\": \"many-%u\", \"name\": {\"mul\": \"%c %u\"}}",
+        i > 0 ? "," : "", i, 'A' + i % 26, i);
+  g_string_append (out, "]}");
+  return import (fixture, "many.json", out->str, "plan");
+}
+
+/* The list in front takes in many new rows at once, before and after the one that is selected. */
+static void
+test_many (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.section", "s", "partners");
+  entente_window_show_record (fixture->window, "cnrs");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  window = import_many (fixture);
+  g_assert_true (has_label_with (GTK_WIDGET (window), "New: 3,000"));
+  press (window, "apply_button");
+  wait_for_page (window, "done");
+  wait_for_presence (fixture, "many-2999", TRUE);
+  close_import (window);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_for_presence (fixture, "many-0", FALSE);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Stopping, or closing the window, in the middle leaves everything as it was. */
+static void
+test_stop (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = dup_bytes (fixture);
+  g_autofree char *after = NULL;
+  EntenteImportWindow *window = import_many (fixture);
+  const gboolean by_closing = GPOINTER_TO_INT (user_data);
+
+  press (window, "apply_button");
+  g_assert_cmpstr (entente_import_window_get_page (window), ==, "busy");
+  g_signal_emit_by_name (ui_test_find_id (GTK_WIDGET (window), "stop_button"), "clicked");
+  if (by_closing)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    {
+      wait_for_page (window, "plan");
+      close_import (window);
+    }
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  after = dup_bytes (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* What a person says of one record, or of all that are shown, is what happens. */
 static void
 test_choices (Fixture *fixture, gconstpointer user_data)
@@ -512,6 +572,9 @@ main (int argc, char **argv)
 #define ADD(path, test, data) g_test_add ("/intake/" path, Fixture, data, set_up, test, tear_down)
   ADD ("plan", test_plan, NULL);
   ADD ("import-and-undo", test_import_and_undo, NULL);
+  ADD ("many", test_many, NULL);
+  ADD ("stop", test_stop, NULL);
+  ADD ("stop-by-closing", test_stop, GINT_TO_POINTER (TRUE));
   ADD ("choices", test_choices, NULL);
   ADD ("report", test_report, NULL);
   ADD ("drop", test_drop, NULL);

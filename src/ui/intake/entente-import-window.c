@@ -15,6 +15,7 @@
 #include "intake/entente-register-page.h"
 #include "intake/entente-table-page.h"
 #include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "model/entente-error.h"
 
 #include <glib/gi18n.h>
@@ -252,14 +253,15 @@ dup_counts (EntenteImportPlan *plan)
   for (guint state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
     {
       const guint n = entente_import_plan_get_count (plan, state);
+      g_autofree char *number = entente_format_number (entente_language_get_current (), n);
 
       if (n == 0)
         continue;
       if (out->len > 0)
         g_string_append_c (out, '\n');
       /* Translators: a group of records of a file, such as “New”, and how many there are */
-      g_string_append_printf (out, C_ ("import", "%1$s: %2$u"),
-                              entente_import_state_get_label (state), n);
+      g_string_append_printf (out, C_ ("import", "%1$s: %2$s"),
+                              entente_import_state_get_label (state), number);
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -192,24 +192,24 @@ entente_plan_row_class_init (EntentePlanRowClass *klass)
 static void
 entente_plan_row_init (EntentePlanRow *self)
 {
-  GtkBox *words = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  GtkBox *line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
 
   self->choices = g_array_new (FALSE, FALSE, sizeof (EntenteImportChoice));
-  g_object_set (self, "spacing", 12, "margin-top", 9, "margin-bottom", 9, "margin-start", 12,
-                "margin-end", 12, NULL);
-  gtk_widget_set_hexpand (GTK_WIDGET (words), TRUE);
-  self->title = append_label (words, NULL);
-  self->subtitle = append_label (words, "dim-label");
-  self->reason = append_label (words, "caption");
-  self->lines = append_label (words, "caption");
+  g_object_set (self, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "margin-top", 9,
+                "margin-bottom", 9, "margin-start", 12, "margin-end", 12, NULL);
+  self->title = append_label (GTK_BOX (self), NULL);
+  self->subtitle = append_label (line, "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "caption");
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (words));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->subtitle), TRUE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (line));
+  self->reason = append_label (GTK_BOX (self), "caption");
+  self->lines = append_label (GTK_BOX (self), "caption");
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_widget_set_valign (GTK_WIDGET (self->choice), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->choice), GTK_ALIGN_CENTER);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title, NULL, -1);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->choice));
+  gtk_box_append (line, GTK_WIDGET (self->choice));
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_selected_cb), self,
                            G_CONNECT_SWAPPED);
 }

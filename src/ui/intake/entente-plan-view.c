@@ -9,6 +9,8 @@
 
 #include "intake/entente-plan-row.h"
 #include "language/entente-fold.h"
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "widgets/entente-wrap.h"
 
 #include <glib/gi18n.h>
@@ -115,13 +117,13 @@ static GtkToggleButton *
 append_state (EntentePlanView *self, GtkWidget *box, guint state, guint count)
 {
   GtkToggleButton *button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  g_autofree char *number = entente_format_number (entente_language_get_current (), count);
   /* Translators: all records of a file, whatever the import makes of them */
   const char *name = state == ALL ? C_ ("import", "All") : entente_import_state_get_label (state);
   /* Translators: a group of records of a file, such as “New”, and how many there are */
-  g_autofree char *label = g_strdup_printf (C_ ("import", "%1$s: %2$u"), name, count);
+  g_autofree char *label = g_strdup_printf (C_ ("import", "%1$s: %2$s"), name, number);
 
   gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (GTK_WIDGET (button), "pill");
   gtk_widget_add_css_class (GTK_WIDGET (button), "entente-state");
   g_object_set_data (G_OBJECT (button), "state", GUINT_TO_POINTER (state));
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_state_toggled_cb), self,

@@ -382,8 +382,9 @@ entente_list_query_new (EntenteCatalogue *catalogue, EntenteKind kind, const cha
   self->order = g_strdup (order);
   query = create_query (self);
   self->model = entente_query_model_new (catalogue, query);
+  /* After the list has taken it in: who is told may select a row, and that row has to be there. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_items_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   return self;
 }
