@@ -36,6 +36,7 @@ struct _EntenteEditor
   EntenteEditSession *session;
 
   gboolean saving;
+  gboolean closed;
   gboolean finished; /* saved, or handed on: there is no draft to be kept */
 };
 
@@ -145,7 +146,9 @@ on_saved_cb (gpointer receiver, const GError *error)
   EntenteRecord *record;
 
   self->saving = FALSE;
-  if (self->session == NULL)
+  if (error == NULL)
+    entente_edit_session_discard_draft (self->session);
+  if (self->closed)
     return;
   if (error != NULL)
     {
@@ -153,7 +156,6 @@ on_saved_cb (gpointer receiver, const GError *error)
       return;
     }
   record = entente_edit_session_get_record (self->session);
-  entente_edit_session_discard_draft (self->session);
   self->finished = TRUE;
   if (entente_edit_session_is_new (self->session) && get_parent (self) != NULL)
     entente_window_show_record (get_parent (self), entente_record_get_id (record));
@@ -204,7 +206,7 @@ hand_on (gpointer user_data)
 {
   EntenteEditor *self = user_data;
 
-  if (self->session != NULL && !self->finished)
+  if (!self->closed && !self->finished && !self->saving)
     {
       self->finished = TRUE;
       entente_edit_session_flush (self->session);
@@ -225,6 +227,8 @@ entente_editor_close_request (GtkWindow *window)
 {
   EntenteEditor *self = ENTENTE_EDITOR (window);
 
+  if (self->saving)
+    return GDK_EVENT_STOP; /* it closes when the disk has answered */
   if (!self->finished)
     {
       gboolean changed = entente_edit_session_is_changed (self->session);
@@ -246,11 +250,19 @@ entente_editor_dispose (GObject *object)
 {
   EntenteEditor *self = ENTENTE_EDITOR (object);
 
-  if (self->session != NULL && !self->finished)
+  if (!self->closed && !self->finished && !self->saving)
     entente_edit_session_flush (self->session);
-  g_clear_object (&self->session);
+  self->closed = TRUE;
 
   G_OBJECT_CLASS (entente_editor_parent_class)->dispose (object);
+}
+
+static void
+entente_editor_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_EDITOR (object)->session);
+
+  G_OBJECT_CLASS (entente_editor_parent_class)->finalize (object);
 }
 
 static void
@@ -259,6 +271,7 @@ entente_editor_class_init (EntenteEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_editor_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = entente_editor_close_request;
 
   gtk_widget_class_set_template_from_resource (

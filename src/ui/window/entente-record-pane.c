@@ -7,6 +7,7 @@
 
 #include "window/entente-record-pane.h"
 
+#include "model/entente-article.h"
 #include "window/entente-history.h"
 #include "window/entente-sections.h"
 
@@ -72,6 +73,21 @@ ensure_view (EntenteRecordPane *self, EntenteKind kind)
   return self->views[kind];
 }
 
+/* What an article is a source of may be found anywhere in it. */
+static GMenu *
+new_source_menu (EntenteRecordPane *self)
+{
+  GMenu *menu = g_menu_new ();
+  /* Translators: chooses a record that the article says something of */
+  g_autoptr (GMenuItem) item = g_menu_item_new (C_ ("record menu", "Use as Source _for…"), NULL);
+
+  g_menu_item_set_action_and_target (item, "win.use-as-source", "(su)",
+                                     entente_record_pane_get_id (self), 0u);
+  g_menu_append_item (menu, item);
+
+  return menu;
+}
+
 /* What this kind of record has of its own, and what can be done to any. */
 static GMenu *
 new_menu (EntenteRecordPane *self)
@@ -81,6 +97,12 @@ new_menu (EntenteRecordPane *self)
 
   if (own != NULL)
     g_menu_append_section (menu, NULL, own);
+  if (ENTENTE_IS_ARTICLE (entente_record_view_get_record (self->view)))
+    {
+      g_autoptr (GMenu) sources = new_source_menu (self);
+
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (sources));
+    }
   g_menu_append_section (menu, NULL, self->record_menu);
 
   return menu;
