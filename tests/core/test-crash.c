@@ -14,9 +14,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/entente-backup.h"
 #include "store/entente-bulk.h"
+#include "store/entente-integrity.h"
+#include "store/entente-schema.h"
 
-#define N_RECORDS 12
+#define N_RECORDS  12
+#define N_VERSIONS 40
 
 /* --- The child -------------------------------------------------------------------------------- */
 
@@ -55,6 +59,12 @@ do_step (EntenteCatalogue *catalogue, guint step)
   else
     entente_catalogue_apply (catalogue, change, &error);
   g_assert_no_error (error);
+  if (step % 4 == 0)
+    {
+      g_free (entente_backup_make (entente_catalogue_get_path (catalogue), ENTENTE_BACKUP_ASKED,
+                                   &error));
+      g_assert_no_error (error);
+    }
   if (step % 5 == 0)
     {
       g_object_unref (entente_catalogue_undo (catalogue, &error));
@@ -76,6 +86,22 @@ be_child (const char *path, guint step)
       printf ("%u\n", step);
       fflush (stdout);
     }
+}
+
+/* Steps of two tables each, filled in between. */
+G_NORETURN static void
+be_migrating_child (const char *path)
+{
+  const char *scripts[N_VERSIONS + 1] = { "" };
+  EntenteDatabase *database = entente_database_open (path, ENTENTE_DATABASE_READ_WRITE, NULL);
+
+  for (guint i = 1; i < N_VERSIONS; i++)
+    scripts[i] = g_strdup_printf ("CREATE TABLE extra_%u_a (x);"
+                                  "INSERT INTO extra_%u_a SELECT json FROM record;"
+                                  "CREATE TABLE extra_%u_b (x);",
+                                  i, i, i);
+  _entente_schema_upgrade_with (database, scripts, NULL);
+  exit (0);
 }
 
 /* --- The parent ------------------------------------------------------------------------------- */
@@ -146,6 +172,27 @@ check_structure (StoreFixture *fixture)
   g_assert_cmpint (n_entries, ==, N_RECORDS);
 }
 
+/* Whatever was cut short: what is listed as a backup is a whole one. */
+static guint
+check_backups (StoreFixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = entente_backup_list (fixture->path);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const EntenteBackup *backup = g_ptr_array_index (backups, i);
+      g_autoptr (EntenteDatabase) database = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+
+      g_assert_no_error (backup->error);
+      database = entente_database_open (backup->path, ENTENTE_DATABASE_READ_ONLY, NULL);
+      problems = entente_integrity_list_problems (database, FALSE);
+      g_assert_cmpuint (problems->len, ==, 0);
+      g_assert_cmpuint (backup->counts[ENTENTE_KIND_PARTNER] % N_RECORDS, ==, 0);
+    }
+  return backups->len;
+}
+
 static void
 test_kill (StoreFixture *fixture, gconstpointer data)
 {
@@ -172,15 +219,65 @@ test_kill (StoreFixture *fixture, gconstpointer data)
       g_assert_cmpuint (found, <=, confirmed + 1);
       n_unconfirmed += found > confirmed ? 1 : 0;
       check_structure (fixture);
+      check_backups (fixture);
       step = found;
     }
   g_test_message ("killed %u times; %u times behind the disk and before the word", n,
                   n_unconfirmed);
 }
 
+/* A migration that is cut short leaves a file of one version or the next, and a backup of the one
+ * before, or none where it had not begun. */
+static void
+test_kill_migration (StoreFixture *fixture, gconstpointer data)
+{
+  const guint n = g_test_slow () ? 150 : 6;
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  guint n_begun = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/old-%u.entente", fixture->folder, i);
+      const char *const arguments[] = { program, "--migrate", path, NULL };
+      g_autoptr (EntenteDatabase) database = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GPtrArray) backups = NULL;
+      guint version;
+      gint64 n_tables;
+      GPid pid;
+
+      g_assert_true (entente_database_copy_to (
+          entente_store_get_database (entente_catalogue_get_store (fixture->catalogue)), path,
+          NULL));
+      g_assert_true (g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD,
+                                    NULL, NULL, &pid, NULL));
+      g_usleep ((gulong) g_rand_int_range (rand, 0, 120000));
+      kill (pid, SIGKILL);
+      waitpid (pid, NULL, 0);
+      g_spawn_close_pid (pid);
+
+      database = entente_database_open (path, ENTENTE_DATABASE_READ_WRITE, NULL);
+      g_assert_true (entente_schema_get_version (database, &version, NULL));
+      entente_database_get_int (database,
+                                "SELECT COUNT(*) FROM sqlite_master WHERE name GLOB 'extra_*'",
+                                &n_tables, NULL);
+      g_assert_cmpint (n_tables, ==, (version - 1) * 2);
+      problems = entente_integrity_list_problems (database, FALSE);
+      g_assert_cmpuint (problems->len, ==, 0);
+      backups = entente_backup_list (path);
+      g_assert_cmpuint (backups->len, >=, version > 1 ? 1 : 0);
+      for (guint j = 0; j < backups->len; j++)
+        g_assert_no_error (((EntenteBackup *) backups->pdata[j])->error);
+      n_begun += version > 1 ? 1 : 0;
+    }
+  g_test_message ("killed %u times, %u of them between the first step and the last", n, n_begun);
+}
+
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--migrate"))
+    be_migrating_child (argv[2]);
   if (argc == 4 && g_str_equal (argv[1], "--child"))
     be_child (argv[2], (guint) strtoul (argv[3], NULL, 10));
   program = argv[0];
@@ -188,6 +285,8 @@ main (int argc, char **argv)
 
   g_test_add ("/crash/kill", StoreFixture, NULL, store_fixture_set_up, test_kill,
               store_fixture_tear_down);
+  g_test_add ("/crash/kill-migration", StoreFixture, NULL, store_fixture_set_up,
+              test_kill_migration, store_fixture_tear_down);
 
   return g_test_run ();
 }

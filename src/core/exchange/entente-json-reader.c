@@ -203,6 +203,19 @@ read_record (Reading *self, JsonNode *node, GError **error)
   return TRUE;
 }
 
+/* What is not known could not be kept, and is not to be lost without a word. */
+static gboolean
+check_key (const Reading *self, const char *place, GError **error)
+{
+  static const char *const known[] = { "format", "version", "records", "$schema", NULL };
+
+  if (self->key != NULL && g_strv_contains (known, self->key))
+    return TRUE;
+  /* Translators: format, version and records are words in a file and stay */
+  return fail (self, ENTENTE_ERROR_BAD_FORMAT, place,
+               _ ("a catalogue file has no such part, only format, version and records"), error);
+}
+
 /* A value has ended: what it is goes by its depth and key. */
 static gboolean
 read_value (Reading *self, GError **error)
@@ -218,6 +231,8 @@ read_value (Reading *self, GError **error)
     return FALSE;
   if (self->depth == 2)
     return read_record (self, node, error);
+  if (!check_key (self, place, error))
+    return FALSE;
   if (g_strcmp0 (self->key, "format") == 0)
     return read_format (self, node, error);
   return g_strcmp0 (self->key, "version") != 0 || read_version (self, node, error);
