@@ -16,6 +16,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* A longer list is searched in pieces, so that the window goes on answering. */
+#define LONG_LIST 5000
+
 /* The button that shows all states. */
 #define ALL ENTENTE_N_IMPORT_STATES
 
@@ -82,6 +85,8 @@ update_shown (EntentePlanView *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 
+  if (n == 0 && gtk_filter_list_model_get_pending (self->shown) > 0)
+    return;
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   gtk_widget_set_sensitive (GTK_WIDGET (self->choose_button), n > 0);
 }
@@ -191,6 +196,10 @@ fill_list (EntentePlanView *self)
   g_clear_object (&self->shown);
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->plan)),
                                            g_object_ref (self->filter));
+  gtk_filter_list_model_set_incremental (
+      self->shown, g_list_model_get_n_items (G_LIST_MODEL (self->plan)) > LONG_LIST);
+  g_signal_connect_object (self->shown, "notify::pending", G_CALLBACK (update_shown), self,
+                           G_CONNECT_SWAPPED);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
@@ -237,11 +246,12 @@ choose (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (choice == G_N_ELEMENTS (codes))
     return;
   self->choosing = TRUE;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+  /* Not what the list has found so far, but what it will have found in the end. */
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->plan)); i++)
     {
-      g_autoptr (EntenteImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+      g_autoptr (EntenteImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->plan), i);
 
-      if (entente_import_item_get_state (item) != ENTENTE_IMPORT_SAME)
+      if (entente_import_item_get_state (item) != ENTENTE_IMPORT_SAME && is_shown (item, self))
         entente_import_item_set_choice (item, choice);
     }
   self->choosing = FALSE;
