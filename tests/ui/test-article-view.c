@@ -186,20 +186,26 @@ test_citation_is_copied (Fixture *fixture, gconstpointer user_data)
                    "Vietexplorer, undated");
 }
 
+static gboolean
+is_starred (gpointer user_data)
+{
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (user_data, ARTICLE, NULL);
+
+  return entente_record_get_starred (record);
+}
+
 static void
 test_star_is_a_change (Fixture *fixture, gconstpointer user_data)
 {
   EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
   EntenteArticleView *view = show (fixture, ARTICLE);
   GtkWidget *star = entente_record_view_get_header_widget (ENTENTE_RECORD_VIEW (view));
-  g_autoptr (EntenteRecord) before = NULL;
   g_autoptr (EntenteRecord) after = NULL;
   g_autoptr (EntenteChange) undone = NULL;
   g_autoptr (GError) error = NULL;
 
   g_signal_emit_by_name (star, "clicked");
-  before = entente_catalogue_ref_record (catalogue, ARTICLE, NULL);
-  g_assert_true (entente_record_get_starred (before));
+  ui_test_wait_for (is_starred, catalogue, "the star");
 
   undone = entente_catalogue_undo (catalogue, &error);
   g_assert_no_error (error);

@@ -7,6 +7,7 @@
 
 #include "widgets/entente-star-button.h"
 
+#include "editing/entente-editing.h"
 #include "widgets/entente-toast.h"
 
 #include <adwaita.h>
@@ -50,24 +51,17 @@ set_starred (EntenteStarButton *self, gboolean starred)
   update (self);
 }
 
-static gboolean
-change_star (EntenteStarButton *self, gboolean starred, GError **error)
+/* When it could not be done, the button goes back. */
+static void
+on_changed_cb (gpointer receiver, const GError *error)
 {
-  g_autoptr (EntenteRecord) before = NULL;
-  g_autoptr (EntenteRecord) after = NULL;
-  g_autoptr (EntenteChange) change = NULL;
+  EntenteStarButton *self = receiver;
 
-  before = entente_catalogue_ref_record (self->catalogue, self->id, error);
-  if (before == NULL)
-    return FALSE;
+  if (error == NULL)
+    return;
 
-  after = entente_record_copy (before);
-  entente_node_set_boolean (ENTENTE_NODE (after), "starred", starred);
-  change = entente_change_new (ENTENTE_CHANGE_STAR);
-  entente_change_replace (change, before, after);
-  entente_change_set_subject (change, entente_record_get_title (after));
-
-  return entente_catalogue_apply (self->catalogue, change, error);
+  set_starred (self, !self->starred);
+  entente_toast_show (GTK_WIDGET (self), error->message);
 }
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -76,16 +70,23 @@ static void
 entente_star_button_clicked (GtkButton *button)
 {
   EntenteStarButton *self = ENTENTE_STAR_BUTTON (button);
-  g_autoptr (GError) error = NULL;
-  gboolean starred = !self->starred;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (EntenteRecord) before = NULL;
+  g_autoptr (EntenteRecord) after = NULL;
+  g_autoptr (EntenteChange) change = NULL;
 
-  if (self->catalogue == NULL)
+  if (self->catalogue == NULL || !ENTENTE_IS_WINDOW (root))
+    return;
+  before = entente_catalogue_ref_record (self->catalogue, self->id, NULL);
+  if (before == NULL)
     return;
 
-  if (change_star (self, starred, &error))
-    set_starred (self, starred);
-  else
-    entente_toast_show (GTK_WIDGET (self), error->message);
+  after = entente_record_copy (before);
+  entente_node_set_boolean (ENTENTE_NODE (after), "starred", !self->starred);
+  change = entente_change_new (ENTENTE_CHANGE_STAR);
+  entente_change_replace (change, before, after);
+  set_starred (self, !self->starred);
+  entente_editing_apply (ENTENTE_WINDOW (root), change, on_changed_cb, self);
 }
 
 static void
