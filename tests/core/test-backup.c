@@ -269,6 +269,26 @@ test_restore_and_undo (StoreFixture *fixture, gconstpointer data)
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "p"));
 }
 
+/* An id that was a partner's then and is a person's now. */
+static void
+test_restore_another_kind (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *backup = NULL;
+  g_autoptr (EntenteChange) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_put (fixture->catalogue, PARTNER_A);
+  backup = make (fixture, ENTENTE_BACKUP_ASKED);
+  store_delete (fixture->catalogue, "a");
+  store_put (fixture->catalogue, "{'kind':'person','id':'a','name':{'en':'Jane'}}");
+  g_assert_true (entente_restore_apply (fixture->catalogue, backup, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (entente_catalogue_get_kind (fixture->catalogue, "a"), ==, ENTENTE_KIND_PARTNER);
+  undone = entente_catalogue_undo (fixture->catalogue, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entente_catalogue_get_kind (fixture->catalogue, "a"), ==, ENTENTE_KIND_PERSON);
+}
+
 /* --- Repairing -------------------------------------------------------------------------------- */
 
 static void
@@ -327,6 +347,7 @@ main (int argc, char **argv)
   ADD ("/backup/damaged-is-listed", test_damaged_is_listed);
   ADD ("/backup/before-migration", test_before_migration);
   ADD ("/backup/restore-and-undo", test_restore_and_undo);
+  ADD ("/backup/restore-another-kind", test_restore_another_kind);
   ADD ("/backup/repair", test_repair);
 
   return g_test_run ();

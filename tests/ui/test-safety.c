@@ -96,6 +96,7 @@ test_backup_and_restore (void)
   GtkWindow *backups;
   GtkWindow *dialog = NULL;
   GtkWidget *button;
+  int minimum;
   g_autoptr (GError) error = NULL;
 
   ui_test_wait_for (has_backup, window, "the backup of the day");
@@ -106,6 +107,9 @@ test_backup_and_restore (void)
   backups = entente_backups_window_new (window);
   gtk_window_present (backups);
   ui_test_wait_for (has_row, backups, "the list of backups");
+  gtk_widget_measure (GTK_WIDGET (backups), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
   button = ui_test_find_label (GTK_WIDGET (backups), "Restore…");
   g_assert_nonnull (button);
   button = gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON);

@@ -116,12 +116,18 @@ count_difference (const char *id, const char *json, gpointer user_data, GError *
 /* --- Restoring -------------------------------------------------------------------------------- */
 
 static gboolean
+delete_difference (const char *id, const char *json, gpointer user_data, GError **error)
+{
+  return json != NULL || entente_bulk_delete (user_data, id, error);
+}
+
+static gboolean
 put_difference (const char *id, const char *json, gpointer user_data, GError **error)
 {
   g_autoptr (EntenteRecord) record = NULL;
 
   if (json == NULL)
-    return entente_bulk_delete (user_data, id, error);
+    return TRUE;
   record = entente_record_parse (json, -1, error);
   return record != NULL && entente_bulk_put (user_data, record, error);
 }
@@ -136,7 +142,10 @@ restore (EntenteCatalogue *catalogue, EntenteStore *backup, GError **error)
   if (reader == NULL)
     return FALSE;
   bulk = entente_bulk_new (catalogue, change, error);
-  return bulk != NULL && walk_differences (reader, backup, put_difference, bulk, error)
+
+  /* What goes goes first: its id may have been of another kind then. */
+  return bulk != NULL && walk_differences (reader, backup, delete_difference, bulk, error)
+         && walk_differences (reader, backup, put_difference, bulk, error)
          && entente_bulk_commit (bulk, error);
 }
 
