@@ -9,9 +9,13 @@
 
 #include "entente-ui-test.h"
 
+#include "intake/entente-export-window.h"
+#include "intake/entente-import-window.h"
+#include "intake/entente-intake-actions.h"
 #include "language/entente-language.h"
 #include "model/entente-error.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static const char *const languages[] = { "en", "fr", "vi" };
@@ -343,6 +347,63 @@ is_one_on_top (gpointer user_data)
   return find_on_top (user_data) != NULL;
 }
 
+static gboolean
+is_read (gpointer user_data)
+{
+  return !g_str_equal (entente_import_window_get_page (user_data), "busy");
+}
+
+static GtkWindow *
+find_transient (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (fixture->window)
+        && gtk_widget_get_visible (l->data))
+      return l->data;
+  g_assert_not_reached ();
+}
+
+static void
+sweep_import (Fixture *fixture, const char *folder, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *window;
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  entente_intake_import (fixture->window, file);
+  window = find_transient (fixture);
+  ui_test_wait_for (is_read, window, name);
+  sweep_window (window, name);
+  gtk_window_destroy (window);
+  g_unlink (path);
+}
+
+/* What brings files in, page by page, and what writes them. Not the page of a register of
+ * organisations: Réunion, the island, is called that in every language. */
+static void
+test_intake (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-sweep-XXXXXX", NULL);
+  GtkWindow *window;
+
+  sweep_import (fixture, folder, "plan.json",
+                "{\"format\": \"entente-catalogue\", \"version\": 1, \"records\": ["
+                "{\"kind\": \"partner\", \"id\": \"x\", \"name\": {\"mul\": \"XYZ\"}},"
+                "{\"kind\": \"partner\", \"id\": \"vast\", \"founded\": \"1975-05-20\"},"
+                "{\"kind\": \"partner\", \"id\": \"y\", \"founded\": \"2023-02-30\"}]}");
+  sweep_import (fixture, folder, "table.csv", "acronym;xx\nXYZ;1\n");
+  sweep_import (fixture, folder, "empty.json", "");
+  sweep_import (fixture, folder, "odd.bin", "\001\002");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  window = find_transient (fixture);
+  sweep_window (window, "export");
+  gtk_window_destroy (window);
+  g_rmdir (folder);
+}
+
 static void
 test_windows_on_top (Fixture *fixture, gconstpointer user_data)
 {
@@ -466,6 +527,7 @@ add_tests (const char *language)
     { "records", test_records },
     { "windows-on-top", test_windows_on_top },
     { "other-pages", test_other_pages },
+    { "intake", test_intake },
     { "fits-narrow-screens", test_fits_narrow_screens },
   };
 
