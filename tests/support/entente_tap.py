@@ -35,8 +35,12 @@ class TapResult(unittest.TextTestResult):
         print('ok {} - {} # SKIP {}'.format(TapResult.number, test.id(), reason))
 
 
-def run():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules['__main__'])
+def run(case=None):
+    """Runs the cases of the script, or one of them."""
+    if case is None:
+        suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules['__main__'])
+    else:
+        suite = unittest.defaultTestLoader.loadTestsFromTestCase(case)
     print('1..{}'.format(suite.countTestCases()), flush=True)
     with open(os.devnull, 'w', encoding='utf-8') as silence:
         runner = unittest.TextTestRunner(stream=silence, resultclass=TapResult)

@@ -13,6 +13,7 @@
 #include "model/entente-article.h"
 #include "model/entente-author.h"
 #include "services/entente-citation.h"
+#include "widgets/entente-access-key.h"
 #include "widgets/entente-aside-layout.h"
 #include "widgets/entente-fact.h"
 #include "widgets/entente-format.h"
@@ -476,6 +477,7 @@ static void
 entente_article_view_init (EntenteArticleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->content), entente_aside_layout_new ());
   entente_link_connect_label (self->byline_label);
   self->star_button = g_object_ref_sink (entente_star_button_new ());

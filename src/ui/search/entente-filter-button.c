@@ -7,6 +7,8 @@
 
 #include "search/entente-filter-button.h"
 
+#include "widgets/entente-access-key.h"
+
 #include <glib/gi18n.h>
 
 /* From this many values on there is an entry to find one. */
@@ -409,6 +411,7 @@ entente_filter_button_init (EntenteFilterButton *self)
   self->choices = g_ptr_array_new_with_free_func (choice_free);
   self->chosen = g_ptr_array_new_with_free_func (choice_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */

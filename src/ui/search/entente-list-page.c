@@ -280,6 +280,15 @@ entente_list_page_focus_search (EntentePage *page)
 }
 
 static void
+entente_list_page_focus_list (EntentePage *page)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (priv->list_view)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 entente_list_page_select_record (EntentePage *page, const char *id)
 {
   EntenteListPage *self = ENTENTE_LIST_PAGE (page);
@@ -488,6 +497,7 @@ entente_list_page_class_init (EntenteListPageClass *klass)
   page_class->get_search_text = entente_list_page_get_search_text;
   page_class->set_search_text = entente_list_page_set_search_text;
   page_class->focus_search = entente_list_page_focus_search;
+  page_class->focus_list = entente_list_page_focus_list;
   page_class->select_record = entente_list_page_select_record;
   page_class->save_state = entente_list_page_save_state;
   page_class->restore_state = entente_list_page_restore_state;

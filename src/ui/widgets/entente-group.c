@@ -129,6 +129,19 @@ has_content (GtkWidget *widget)
   return FALSE;
 }
 
+/* A list of rows is announced by what stands above it. */
+static void
+name_lists (GtkWidget *widget, const char *title)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                    -1);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      name_lists (child, title);
+}
+
 /**
  * entente_group_update:
  *
@@ -146,6 +159,7 @@ entente_group_update (EntenteGroup *self)
        child = gtk_widget_get_next_sibling (child))
     any = has_content (child);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
+  name_lists (GTK_WIDGET (self), entente_group_get_title (self));
 }
 
 /**

@@ -82,6 +82,8 @@ add_title (EntenteHeading *self, EntenteCatalogue *catalogue, EntenteRecord *rec
 {
   GtkWidget *label = entente_text_label_new (entente_record_get_title (record));
   GtkWidget *row = entente_wrap_new_box (label);
+  GtkWidget *sources
+      = entente_sources_button_new (catalogue, record, get_title_field (record), NULL);
 
   entente_text_label_add_label_class (ENTENTE_TEXT_LABEL (label), "title-2");
   entente_text_label_set_measure (ENTENTE_TEXT_LABEL (label), 60);
@@ -90,10 +92,10 @@ add_title (EntenteHeading *self, EntenteCatalogue *catalogue, EntenteRecord *rec
       g_autofree char *name = entente_format_dup_title (record);
 
       gtk_widget_set_margin_top (label, 14);
+      gtk_widget_set_margin_top (sources, 17);
       gtk_box_prepend (GTK_BOX (row), entente_avatar_new (56, name, NULL));
     }
-  gtk_box_append (GTK_BOX (row),
-                  entente_sources_button_new (catalogue, record, get_title_field (record), NULL));
+  gtk_box_append (GTK_BOX (row), sources);
   gtk_box_append (GTK_BOX (self), row);
 }
 

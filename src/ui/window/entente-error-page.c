@@ -8,6 +8,7 @@
 #include "window/entente-error-page.h"
 
 #include "model/entente-error.h"
+#include "widgets/entente-access-key.h"
 
 #include <glib/gi18n.h>
 
@@ -70,6 +71,7 @@ static void
 entente_error_page_init (EntenteErrorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
 }
 
 /* Public functions */

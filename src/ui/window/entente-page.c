@@ -133,6 +133,7 @@ entente_page_class_init (EntentePageClass *klass)
   klass->get_search_text = entente_page_real_get_search_text;
   klass->set_search_text = entente_page_real_set_search_text;
   klass->focus_search = entente_page_real_focus_search;
+  klass->focus_list = entente_page_real_focus_search;
   klass->select_record = entente_page_real_select_record;
   klass->save_state = entente_page_real_save_state;
   klass->restore_state = entente_page_real_restore_state;
@@ -199,6 +200,14 @@ entente_page_focus_search (EntentePage *self)
   g_return_if_fail (ENTENTE_IS_PAGE (self));
 
   ENTENTE_PAGE_GET_CLASS (self)->focus_search (self);
+}
+
+void
+entente_page_focus_list (EntentePage *self)
+{
+  g_return_if_fail (ENTENTE_IS_PAGE (self));
+
+  ENTENTE_PAGE_GET_CLASS (self)->focus_list (self);
 }
 
 void

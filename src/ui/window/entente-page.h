@@ -27,6 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (EntentePage, entente_page, ENTENTE, PAGE, AdwBin)
  * @get_search_text: what is typed in the search entry, never NULL
  * @set_search_text: put a text into the search entry and filter by it
  * @focus_search: move the focus into the search entry and select what is in it
+ * @focus_list: move the focus into the list, to the row where it was last
  * @select_record: mark the row of the record, or none for NULL; it must not activate it, and a
  *   record that the list does not hold is no error
  * @save_state: the query, the filters and the scroll, as a vardict; chain up and add to it
@@ -39,6 +40,7 @@ struct _EntentePageClass
   const char *(*get_search_text) (EntentePage *self);
   void (*set_search_text) (EntentePage *self, const char *text);
   void (*focus_search) (EntentePage *self);
+  void (*focus_list) (EntentePage *self);
   void (*select_record) (EntentePage *self, const char *id);
   void (*save_state) (EntentePage *self, GVariantDict *state);
   void (*restore_state) (EntentePage *self, GVariantDict *state);
@@ -49,6 +51,7 @@ EntenteCatalogue *entente_page_get_catalogue (EntentePage *self);
 const char *entente_page_get_search_text (EntentePage *self);
 void entente_page_set_search_text (EntentePage *self, const char *text);
 void entente_page_focus_search (EntentePage *self);
+void entente_page_focus_list (EntentePage *self);
 void entente_page_select_record (EntentePage *self, const char *id);
 GVariant *entente_page_save_state (EntentePage *self);
 void entente_page_restore_state (EntentePage *self, GVariant *state);

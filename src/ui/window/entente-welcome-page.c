@@ -7,6 +7,8 @@
 
 #include "window/entente-welcome-page.h"
 
+#include "widgets/entente-access-key.h"
+
 struct _EntenteWelcomePage
 {
   AdwBin parent_instance;
@@ -59,6 +61,7 @@ static void
 entente_welcome_page_init (EntenteWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
 }
 
 /* Public functions */

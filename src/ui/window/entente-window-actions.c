@@ -73,6 +73,7 @@ set_section (GtkWidget *widget, const char *action_name, GVariant *parameter)
     {
       entente_workspace_set_section (workspace, g_variant_get_string (parameter, NULL));
       entente_workspace_show_list (workspace);
+      entente_page_focus_list (entente_workspace_get_page (workspace));
     }
 }
 

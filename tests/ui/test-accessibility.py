@@ -1,0 +1,265 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Entente developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a screen reader and as a keyboard know it.
+
+usage: test-accessibility.py PROGRAM PART LANGUAGE, on a display and bus of its own
+
+Everything that can have the focus has a name, in each language; and with the keys alone one gets
+everywhere and back.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import unittest
+
+import gi
+
+import entente_tap
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PROGRAM = os.path.abspath(sys.argv[1])
+PART, LANGUAGE = sys.argv[2:4]
+PATIENCE = 30
+CLASS_NAME = re.compile(r'^(Gtk|Gdk|Adw|Entente)[A-Z]\w+$')
+CONTROL, ALT = 37, 64  # where the keys are on every X keyboard
+KEYS = {'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Left': 0xff51, 'Down': 0xff54,
+        'F10': 0xffc7, 'comma': 0x2c}
+ARTICLE = '40th Anniversary of VAST – CNRS Cooperation: Creating the Future'
+AGREEMENT = 'VAST–CNRS cooperation agreement (2023)'
+State = Atspi.StateType
+
+
+class Program:
+    """The program, running in a language, from its first start on."""
+
+    def __init__(self, language):
+        self.focus = None
+        self.listener = Atspi.EventListener.new(self.on_focused)
+        self.listener.register('object:state-changed:focused')
+        environment = dict(os.environ, GTK_A11Y='atspi', LANGUAGE=language)
+        self.process = subprocess.Popen([PROGRAM], env=environment)
+        self.wait_for(lambda: self.focus is not None, 'a window with something to press')
+        self.wait_for(self.is_active, 'the window to be the active one')
+
+    def on_focused(self, event):
+        if event.detail1:
+            self.focus = event.source
+
+    def stop(self):
+        self.listener.deregister('object:state-changed:focused')
+        self.process.terminate()
+        self.process.wait()
+
+    def wait_for(self, condition, what):
+        """Runs the main loop until something is true: it waits for events, with a limit."""
+        context = GLib.MainContext.default()
+        expired = []
+        limit = GLib.timeout_add_seconds(PATIENCE, expired.append, True)
+        tick = GLib.timeout_add(40, lambda: True)
+        while not condition() and not expired:
+            context.iteration(True)
+        GLib.source_remove(tick)
+        if expired:
+            raise AssertionError('waited in vain for {}; the focus is on {}'.format(
+                what, self.describe_focus()))
+        GLib.source_remove(limit)
+
+    def press(self, key, *modifiers):
+        for modifier in modifiers:
+            Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.PRESS)
+        Atspi.generate_keyboard_event(KEYS.get(key) or ord(key), None, Atspi.KeySynthType.SYM)
+        for modifier in reversed(modifiers):
+            Atspi.generate_keyboard_event(modifier, None, Atspi.KeySynthType.RELEASE)
+
+    def press_until(self, condition, what, key, *modifiers):
+        """Presses a key that does no more when pressed twice, until it has done what it does."""
+        ticks = []
+
+        def good():
+            if condition():
+                return True
+            if len(ticks) % 25 == 0:
+                self.press(key, *modifiers)
+            ticks.append(True)
+            return False
+        self.wait_for(good, what)
+
+    def go_to_section(self, number):
+        """The list is filled a moment after its page is shown, and takes the focus from then on."""
+        self.focus = None
+        self.press_until(lambda: self.focus is not None and role_of(self.focus).startswith('list'),
+                         'the list of section ' + number, number, CONTROL)
+
+    def move(self, key, *modifiers):
+        """Presses a key that moves the focus, and gives where it went."""
+        self.focus = None
+        self.press(key, *modifiers)
+        self.wait_for(lambda: self.focus is not None, 'the focus to move with ' + key)
+        return self.focus
+
+    def move_to(self, wanted, key, *modifiers, limit=80):
+        """Presses a key again and again until the focus is on what a name begins with."""
+        seen = []
+        for _ in range(limit):
+            seen.append(name_of(self.move(key, *modifiers)))
+            if seen[-1].startswith(wanted):
+                return self.focus
+        raise AssertionError('{} does not lead to {!r}, but to {}'.format(key, wanted, seen))
+
+    def describe_focus(self):
+        return repr(name_of(self.focus)) if self.focus else 'nothing'
+
+    def is_active(self):
+        return any(frame.get_state_set().contains(State.ACTIVE) for frame in self.frames())
+
+    def frames(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application and application.get_process_id() == self.process.pid:
+                application.clear_cache()
+                return [application.get_child_at_index(number)
+                        for number in range(application.get_child_count())]
+        return []
+
+
+def name_of(node):
+    try:
+        return node.get_name() or ''
+    except GLib.Error:
+        return ''  # it went away while being read
+
+
+def role_of(node):
+    try:
+        return node.get_role_name()
+    except GLib.Error:
+        return ''
+
+
+def children_of(node):
+    return [node.get_child_at_index(index) for index in range(node.get_child_count())]
+
+
+def nameless(node, parent=None, path=''):
+    """What can have the focus below a node, and has no name, or that of a class."""
+    if node is None:
+        return
+    try:
+        name, role, states = node.get_name(), node.get_role_name(), node.get_state_set()
+        path = '{}/{}'.format(path, name or role)
+        # a scrolled area is announced by the group that it fills
+        if (states.contains(State.FOCUSABLE) and role != 'scroll pane'
+                and (not name.strip() or CLASS_NAME.match(name) or re.search(r'_\w', name))):
+            yield '{} {!r} in {}'.format(role, name, path)
+        children = children_of(node)
+    except GLib.Error:
+        return  # it went away while being read
+    for child in children:
+        yield from nameless(child, node, path)
+
+
+class Names(unittest.TestCase):
+    """Everything has one, on every page."""
+
+    def setUp(self):
+        self.program = Program(LANGUAGE)
+
+    def tearDown(self):
+        self.program.stop()
+
+    def check_names(self, where):
+        found = [problem for frame in self.program.frames() for problem in nameless(frame)]
+        self.assertEqual(found, [], where)
+
+    def test_names(self):
+        self.check_names('the welcome')
+        self.program.move('Return')
+        for section in '123':
+            self.program.go_to_section(section)
+            self.program.move('Down')
+            self.program.press('Return')
+            self.program.move('Tab')
+            self.check_names('section ' + section)
+
+
+class WithKeys(unittest.TestCase):
+    """With the keys alone."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.program = Program(LANGUAGE)
+        cls.program.move('Return')
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.program.stop()
+
+    def setUp(self):
+        self.program.go_to_section('1')
+        self.program.move('Down')
+
+
+class Keyboard(WithKeys):
+    """Everywhere and back."""
+
+    def test_reads_an_article(self):
+        self.program.move_to(ARTICLE, 'Down')
+        self.program.press('Return')
+        self.program.move_to('Copy Citation', 'Tab')
+
+    def test_follows_the_evidence_and_comes_back(self):
+        self.program.go_to_section('3')
+        self.program.move_to(AGREEMENT, 'Down')
+        self.program.press('Return')
+        self.program.move_to('1 source of', 'Tab')
+        self.assertIn('40th Anniversary', name_of(self.program.move('Return')))
+        self.program.move('Return')
+        self.program.press('Left', ALT)
+        self.program.move_to('1 source of', 'Tab')
+
+    def test_opens_the_menu(self):
+        self.assertIn('menu item', role_of(self.program.move('F10')))
+        self.program.move_to('Preferences', 'Down')
+        self.program.press('Escape')
+        self.program.wait_for(lambda: name_of(self.program.focus) == 'Main Menu', 'the way back')
+
+
+class OnTop(WithKeys):
+    """Another window. Without a window manager nobody brings ours back to the front after it."""
+
+    def open(self, key):
+        self.program.press(key, CONTROL)
+        self.wait_for_windows(2)
+
+    def wait_for_windows(self, number):
+        self.program.wait_for(lambda: len(self.program.frames()) == number,
+                              '{} windows'.format(number))
+
+
+class Palette(OnTop):
+
+    def test_finds_anything(self):
+        self.open('k')
+        for letter in 'vast':
+            self.program.press(letter)
+        self.program.press('Return')
+        self.wait_for_windows(1)
+
+
+class Preferences(OnTop):
+
+    def test_changes_the_preferences(self):
+        self.open('comma')
+        self.program.move_to('Style', 'Tab')
+        self.program.press('Escape')
+        self.wait_for_windows(1)
+
+
+Atspi.init()
+entente_tap.run(globals()[PART])
