@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person feels: typing, scrolling, switching the language, in a real window. A time runs
+ * from the event to the end of the frame that shows its effect. */
+
+#include "config.h"
+
+#include "entente-figures.h"
+#include "entente-ui-test.h"
+
+#include "language/entente-language.h"
+#include "search/entente-list-page.h"
+
+#define SCROLL_STEPS 400
+
+static EntenteWindow *window;
+static gboolean painted;
+
+static void
+on_after_paint_cb (GdkFrameClock *clock)
+{
+  painted = TRUE;
+}
+
+/* Runs the main loop until a frame has been painted. */
+static void
+wait_for_frame (void)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), NULL);
+
+  painted = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+add_time (GArray *times, gint64 start)
+{
+  double time = (double) (g_get_monotonic_time () - start) / 1000;
+
+  g_array_append_val (times, time);
+}
+
+static gboolean
+is_idle (gpointer page)
+{
+  return !entente_list_page_is_working (page);
+}
+
+static EntenteListPage *
+get_page (void)
+{
+  return ENTENTE_LIST_PAGE (entente_workspace_get_page (entente_window_get_workspace (window)));
+}
+
+/* --- Typing ----------------------------------------------------------------------------------- */
+
+static gboolean
+measure_typing (const char *section)
+{
+  static const char *const typed[]
+      = { "hop tac khoa hoc", "coopération", "Đà Nẵng", "vien", "the sea", "laboratory 123" };
+  g_autoptr (GArray) immediate = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *name = NULL;
+  gboolean good;
+
+  entente_workspace_set_section (entente_window_get_workspace (window), section);
+  wait_for_frame ();
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    for (const char *end = g_utf8_next_char (typed[i]);; end = g_utf8_next_char (end))
+      {
+        g_autofree char *text = g_strndup (typed[i], end - typed[i]);
+        gint64 start = g_get_monotonic_time ();
+
+        entente_page_set_search_text (ENTENTE_PAGE (get_page ()), text);
+        wait_for_frame ();
+        add_time (immediate, start);
+        ui_test_wait_for (is_idle, get_page (), "the ranked results");
+        wait_for_frame ();
+        add_time (ranked, start);
+        if (*end == '\0')
+          break;
+      }
+  entente_page_set_search_text (ENTENTE_PAGE (get_page ()), "");
+  ui_test_wait_for (is_idle, get_page (), "the whole list");
+  g_print ("Typing in the list of %s, %u keys\n", section, immediate->len);
+  good = entente_figure_print ("  key to painted results, median",
+                               entente_figures_at (immediate, 0.5), 16, "ms");
+  good &= entente_figure_print ("  key to painted results, 95 of 100",
+                                entente_figures_at (immediate, 0.95), 33, "ms");
+  good &= entente_figure_print ("  key to painted ranked results, 95 of 100",
+                                entente_figures_at (ranked, 0.95), 100, "ms");
+  return good;
+}
+
+/* --- Scrolling -------------------------------------------------------------------------------- */
+
+static gboolean
+measure_scrolling (void)
+{
+  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
+  GtkWidget *list;
+  GtkAdjustment *adjustment;
+
+  entente_workspace_set_section (entente_window_get_workspace (window), "articles");
+  wait_for_frame ();
+  list = ui_test_find_type (GTK_WIDGET (get_page ()), GTK_TYPE_LIST_VIEW);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  for (guint i = 0; i <= SCROLL_STEPS; i++)
+    {
+      double end
+          = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+      gint64 start = g_get_monotonic_time ();
+
+      gtk_adjustment_set_value (adjustment, end * i / SCROLL_STEPS);
+      wait_for_frame ();
+      add_time (frames, start);
+    }
+  g_print ("Scrolling %u rows end to end in %d steps\n",
+           g_list_model_get_n_items (entente_list_page_get_model (get_page ())), SCROLL_STEPS);
+  g_print ("  median %.2f ms, 95 of 100 %.2f ms\n", entente_figures_at (frames, 0.5),
+           entente_figures_at (frames, 0.95));
+  return entente_figure_print ("  longest frame", entente_figures_at (frames, 1), 33, "ms");
+}
+
+/* --- Switching the language -------------------------------------------------------------------- */
+
+static gboolean
+measure_switching (void)
+{
+  static const char *const codes[] = { "fr", "vi", "en" };
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < 4 * G_N_ELEMENTS (codes); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      entente_language_set (codes[i % G_N_ELEMENTS (codes)]);
+      wait_for_frame ();
+      add_time (times, start);
+    }
+  g_print ("Switching the language\n");
+  return entente_figure_print ("  longest, to the painted window", entente_figures_at (times, 1),
+                               300, "ms");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (EntenteApplication) application = NULL;
+  g_autoptr (GFile) file = NULL;
+  gboolean good;
+
+  ui_test_init (&argc, &argv);
+  if (argc != 2)
+    return 2;
+  file = g_file_new_for_commandline_arg (argv[1]);
+  application = ui_test_new_application ();
+  window = entente_application_open (application, file);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle (GTK_WIDGET (window));
+  good = measure_typing ("articles");
+  good &= measure_typing ("partners");
+  good &= measure_scrolling ();
+  good &= measure_switching ();
+  return good ? 0 : 1;
+}
