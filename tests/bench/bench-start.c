@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROUNDS 11
+#define ROUNDS 7
 
 enum
 {

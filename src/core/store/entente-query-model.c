@@ -16,6 +16,7 @@
 
 #define PAGE_SIZE 64
 #define MAX_PAGES 16
+#define N_CHECKED 256 /* of the hits of a search: more than a list makes rows for */
 
 typedef struct
 {
@@ -220,15 +221,17 @@ filter (EntenteQueryModel *self, const EntenteNumberSet *set)
   return numbers;
 }
 
-/* Hits may be of other kinds, or of records that are gone. */
+/* Hits may be of other kinds, or of records that are gone. A search that has just ended found what
+ * there is: of its answer, only what is shown first is looked at again. */
 static void
-keep_existing (EntenteQueryModel *self, GArray *numbers)
+keep_existing (EntenteQueryModel *self, GArray *numbers, gboolean fresh)
 {
+  const guint n_checked = fresh ? MIN (numbers->len, N_CHECKED) : numbers->len;
   g_autoptr (EntenteStatement) select
       = prepare (self, "SELECT 1 FROM entry WHERE n = ?1 AND ?2 IN (0, kind)");
   guint kept = 0;
 
-  for (guint i = 0; i < numbers->len && select != NULL; i++)
+  for (guint i = 0; i < n_checked && select != NULL; i++)
     {
       const guint32 n = g_array_index (numbers, guint32, i);
 
@@ -238,12 +241,13 @@ keep_existing (EntenteQueryModel *self, GArray *numbers)
         g_array_index (numbers, guint32, kept++) = n;
       entente_statement_reset (select);
     }
-  g_array_set_size (numbers, kept);
+  if (kept < n_checked)
+    g_array_remove_range (numbers, kept, n_checked - kept);
 }
 
 /* Answers the query anew. */
 static void
-find_numbers (EntenteQueryModel *self, GArray **ret_numbers, guint *ret_n_items)
+find_numbers (EntenteQueryModel *self, gboolean fresh, GArray **ret_numbers, guint *ret_n_items)
 {
   EntenteStore *store = entente_catalogue_get_store (self->catalogue);
   g_auto (EntenteNumberSet) set = { NULL };
@@ -260,7 +264,7 @@ find_numbers (EntenteQueryModel *self, GArray **ret_numbers, guint *ret_n_items)
   *ret_numbers = filter (self, &set);
   if (_entente_query_get_hits (self->query) != NULL
       && entente_query_get_sort (self->query) == ENTENTE_SORT_RANK)
-    keep_existing (self, *ret_numbers);
+    keep_existing (self, *ret_numbers, fresh);
   *ret_n_items = (*ret_numbers)->len;
 }
 
@@ -290,13 +294,13 @@ emit_difference (EntenteQueryModel *self, GArray *old, guint n_old)
 }
 
 static void
-refresh (EntenteQueryModel *self, gboolean same_order)
+refresh (EntenteQueryModel *self, gboolean same_order, gboolean fresh)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->numbers);
   const guint n_old = self->n_items;
 
   drop_pages (self);
-  find_numbers (self, &self->numbers, &self->n_items);
+  find_numbers (self, fresh, &self->numbers, &self->n_items);
   emit_difference (self, same_order ? old : NULL, n_old);
 }
 
@@ -335,7 +339,7 @@ on_changed_cb (EntenteQueryModel *self, const char *const *ids, guint kinds)
       if (ids == NULL || g_strv_contains (ids, entente_entry_get_id (entry)))
         reread_entry (self, entry);
     }
-  refresh (self, TRUE);
+  refresh (self, TRUE, FALSE);
 }
 
 /* --- GListModel ------------------------------------------------------------------------------- */
@@ -414,7 +418,7 @@ entente_query_model_constructed (GObject *object)
     self->query = entente_query_new (ENTENTE_KIND_NONE);
   g_signal_connect_object (self->catalogue, "changed", G_CALLBACK (on_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  find_numbers (self, &self->numbers, &self->n_items);
+  find_numbers (self, FALSE, &self->numbers, &self->n_items);
 }
 
 static void
@@ -544,7 +548,7 @@ entente_query_model_set_query (EntenteQueryModel *self, EntenteQuery *query)
   g_set_object (&self->query, query);
   if (!same_language)
     forget_entries (self);
-  refresh (self, same_language);
+  refresh (self, same_language, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
 

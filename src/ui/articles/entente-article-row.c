@@ -12,6 +12,7 @@
 #include "language/entente-language.h"
 #include "widgets/entente-star-button.h"
 #include "widgets/entente-tag.h"
+#include "widgets/entente-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -55,7 +56,7 @@ show_language (EntenteArticleRow *self, const char *language)
 
   name = entente_language_name (language, entente_language_get_current ());
   entente_tag_set_label (self->language_tag, code);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->language_tag), name);
+  entente_tooltip_set (GTK_WIDGET (self->language_tag), name);
 }
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -107,8 +108,8 @@ entente_article_row_set_entry (EntenteArticleRow *self,
   title = entente_entry_get_title (entry);
   gtk_label_set_label (self->title_label, printed);
   /* Ours is in the reader and, from here, one hover away. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label),
-                               g_strcmp0 (printed, title) != 0 ? title : NULL);
+  entente_tooltip_set (GTK_WIDGET (self->title_label),
+                       g_strcmp0 (printed, title) != 0 ? title : NULL);
   gtk_label_set_label (self->publisher_label, publisher != NULL ? publisher : "");
   show_date (self, entente_entry_get_date (entry));
   show_language (self, entente_entry_get_language (entry));

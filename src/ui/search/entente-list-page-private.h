@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "search/entente-gradual-model.h"
 #include "search/entente-list-page.h"
 #include "search/entente-list-query.h"
 
@@ -27,6 +28,7 @@ typedef struct
 
   /* Owned */
   EntenteListQuery *query;
+  EntenteGradualModel *rows;
   GtkSingleSelection *selection;
   GCancellable *counting;
   GPtrArray *filters; /* of borrowed EntenteFilterButton */

@@ -34,6 +34,28 @@ select_shown (EntenteListPage *self)
   gtk_single_selection_set_selected (priv->selection, position);
 }
 
+/* The record that the window shows may be among the rows that follow the first ones. */
+static void
+on_rows_changed_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  if (priv->shown != NULL
+      && gtk_single_selection_get_selected (priv->selection) == GTK_INVALID_LIST_POSITION)
+    select_shown (self);
+}
+
+/* Whoever scrolls does not wait. */
+static void
+on_scrolled_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scrolled_window);
+
+  if (gtk_adjustment_get_value (adjustment) > 0)
+    entente_gradual_model_reach (priv->rows, g_list_model_get_n_items (G_LIST_MODEL (priv->rows)));
+}
+
 static const char *
 find_state (EntenteListPage *self, guint count)
 {
@@ -300,6 +322,8 @@ entente_list_page_select_record (EntentePage *page, const char *id)
       priv->shown = g_strdup (id);
     }
 
+  if (id != NULL)
+    entente_gradual_model_reach (priv->rows, entente_list_query_find (priv->query, id));
   select_shown (self);
   _entente_list_page_scroll_to_shown (self);
 }
@@ -396,7 +420,10 @@ entente_list_page_constructed (GObject *object)
   priv->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (priv->selection, FALSE);
   gtk_single_selection_set_can_unselect (priv->selection, TRUE);
-  gtk_single_selection_set_model (priv->selection, entente_list_query_get_model (priv->query));
+  priv->rows = entente_gradual_model_new (entente_list_query_get_model (priv->query));
+  gtk_single_selection_set_model (priv->selection, G_LIST_MODEL (priv->rows));
+  g_signal_connect_object (priv->rows, "items-changed", G_CALLBACK (on_rows_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_list_view_set_model (priv->list_view, GTK_SELECTION_MODEL (priv->selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entente_kind_get_plural_label (klass->kind), -1);
@@ -407,6 +434,8 @@ entente_list_page_constructed (GObject *object)
   adw_status_page_set_icon_name (priv->empty_page, klass->icon_name);
   adw_status_page_set_title (priv->empty_page, g_dgettext (NULL, klass->empty_title));
 
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scrolled_window),
+                           "value-changed", G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
   create_filters (self);
   create_orders (self);
   priv->order = g_strdup (klass->orders[0].name);
@@ -430,6 +459,7 @@ entente_list_page_dispose (GObject *object)
   priv->list_view = NULL;
   g_clear_pointer (&priv->bound, g_hash_table_unref);
   g_clear_object (&priv->selection);
+  g_clear_object (&priv->rows);
   g_clear_object (&priv->query);
 
   G_OBJECT_CLASS (entente_list_page_parent_class)->dispose (object);

@@ -11,6 +11,8 @@
 #include "widgets/entente-toast.h"
 
 #include <adwaita.h>
+#include "widgets/entente-tooltip.h"
+
 #include <glib/gi18n.h>
 
 struct _EntenteStarButton
@@ -35,7 +37,7 @@ update (EntenteStarButton *self)
 
   gtk_button_set_icon_name (GTK_BUTTON (self),
                             self->starred ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  entente_tooltip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   if (self->starred)
@@ -47,6 +49,8 @@ update (EntenteStarButton *self)
 static void
 set_starred (EntenteStarButton *self, gboolean starred)
 {
+  if (self->starred == starred && gtk_button_get_icon_name (GTK_BUTTON (self)) != NULL)
+    return;
   self->starred = starred;
   update (self);
 }
