@@ -9,14 +9,13 @@
 
 #include <gdk/gdk.h>
 
-/* In rows: what is painted at once, what a tall window needs beside that, and where a list view
- * stops making rows (its GTK_LIST_VIEW_MAX_LIST_ITEMS). */
-#define FIRST     12
-#define SCREENFUL 36
-#define ENOUGH    224
-#define STEP      12
+/* In rows: what is painted at once as long as nobody says how many a window shows, and where a list
+ * view stops making rows (its GTK_LIST_VIEW_MAX_LIST_ITEMS). */
+#define FIRST  12
+#define ENOUGH 224
+#define STEP   12
 
-/* In milliseconds: how long nobody has to type before more than a screenful is made. */
+/* In milliseconds: how long nobody has to type before more than that is made. */
 #define PAUSE 700
 
 struct _EntenteGradualModel
@@ -26,6 +25,7 @@ struct _EntenteGradualModel
   GListModel *source; /* owned */
   guint total;        /* items of the source */
   guint shown;        /* the first so many of them */
+  guint first;        /* that are shown at once */
   guint idle;
 };
 
@@ -58,7 +58,10 @@ on_idle_cb (gpointer user_data)
   EntenteGradualModel *self = user_data;
 
   self->idle = 0;
-  grow (self, self->shown < ENOUGH ? MIN (self->shown + STEP, self->total) : self->total);
+  if (self->shown < self->first)
+    grow (self, MIN (self->first, self->total));
+  else
+    grow (self, self->shown < ENOUGH ? MIN (self->shown + STEP, self->total) : self->total);
   schedule (self);
   return G_SOURCE_REMOVE;
 }
@@ -70,7 +73,7 @@ schedule (EntenteGradualModel *self)
 
   if (self->shown >= self->total || self->idle != 0)
     return;
-  if (self->shown >= SCREENFUL && self->shown < SCREENFUL + STEP)
+  if (self->shown == self->first)
     self->idle = g_timeout_add_full (priority, PAUSE, on_idle_cb, self, NULL);
   else
     self->idle = g_idle_add_full (priority, on_idle_cb, self, NULL);
@@ -94,7 +97,7 @@ on_items_changed_cb (EntenteGradualModel *self, guint position, guint removed, g
     }
   if (position <= before)
     {
-      self->shown = MIN (self->total, MAX (FIRST, position + STEP));
+      self->shown = MIN (self->total, MAX (self->first, position));
       g_list_model_items_changed (G_LIST_MODEL (self), position, before - position,
                                   self->shown - position);
     }
@@ -153,6 +156,7 @@ entente_gradual_model_class_init (EntenteGradualModelClass *klass)
 static void
 entente_gradual_model_init (EntenteGradualModel *self)
 {
+  self->first = FIRST;
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */
@@ -164,7 +168,7 @@ entente_gradual_model_new (GListModel *source)
 
   self->source = g_object_ref (source);
   self->total = g_list_model_get_n_items (source);
-  self->shown = MIN (self->total, FIRST);
+  self->shown = MIN (self->total, self->first);
   g_signal_connect_object (source, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   schedule (self);
@@ -184,4 +188,24 @@ entente_gradual_model_reach (EntenteGradualModel *self, guint position)
 
   if (position >= self->shown && position < self->total)
     grow (self, self->total);
+}
+
+/**
+ * entente_gradual_model_set_first:
+ * @first: how many rows can be seen
+ *
+ * Says how many items are to be shown at once.
+ */
+void
+entente_gradual_model_set_first (EntenteGradualModel *self, guint first)
+{
+  g_return_if_fail (ENTENTE_IS_GRADUAL_MODEL (self));
+
+  self->first = MAX (first, FIRST);
+  if (self->shown < MIN (self->first, self->total))
+    {
+      /* Not at once: this is said while the window is laid out. */
+      g_clear_handle_id (&self->idle, g_source_remove);
+      schedule (self);
+    }
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteGradualModel, entente_gradual_model, ENTENTE, GRADUAL_MODEL, GObject)
 
 EntenteGradualModel *entente_gradual_model_new (GListModel *source);
+void entente_gradual_model_set_first (EntenteGradualModel *self, guint first);
 void entente_gradual_model_reach (EntenteGradualModel *self, guint position);
 
 G_END_DECLS

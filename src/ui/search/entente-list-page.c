@@ -45,6 +45,17 @@ on_rows_changed_cb (EntenteListPage *self)
     select_shown (self);
 }
 
+/* The window shows so many rows, were all as low as a row can be. */
+static void
+on_resized_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scrolled_window);
+
+  entente_gradual_model_set_first (priv->rows,
+                                   (guint) gtk_adjustment_get_page_size (adjustment) / 52 + 2);
+}
+
 /* Whoever scrolls does not wait. */
 static void
 on_scrolled_cb (EntenteListPage *self)
@@ -436,6 +447,9 @@ entente_list_page_constructed (GObject *object)
 
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scrolled_window),
                            "value-changed", G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scrolled_window),
+                           "notify::page-size", G_CALLBACK (on_resized_cb), self,
+                           G_CONNECT_SWAPPED);
   create_filters (self);
   create_orders (self);
   priv->order = g_strdup (klass->orders[0].name);
