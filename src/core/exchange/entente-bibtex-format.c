@@ -482,21 +482,7 @@ write_bibliography (EntenteExporter *exporter,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; source->ids[i] != NULL; i++)
-    {
-      g_autoptr (EntenteRecord) record = entente_export_source_ref (source, source->ids[i]);
-      g_autoptr (EntenteWork) citation = NULL;
-
-      if (record == NULL || !ENTENTE_IS_ARTICLE (record))
-        continue;
-      citation = entente_work_new_for_article (ENTENTE_ARTICLE (record), source->language);
-      append_citation (out, citation);
-      if (!entente_exporter_flush (stream, out, cancellable, error))
-        return FALSE;
-    }
-  return TRUE;
+  return entente_work_write_articles (source, append_citation, stream, cancellable, error);
 }
 
 static void

@@ -458,3 +458,33 @@ entente_work_new_for_article (EntenteArticle *article, const char *language)
     self->key = g_strdup (entente_record_get_id (ENTENTE_RECORD (article)));
   return self;
 }
+
+/**
+ * entente_work_write_articles:
+ * @append: how a work is written
+ *
+ * Writes the articles of @source one after the other; other records are passed over.
+ */
+gboolean
+entente_work_write_articles (const EntenteExportSource *source,
+                             EntenteWorkAppendFunc append,
+                             GOutputStream *stream,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; source->ids[i] != NULL; i++)
+    {
+      g_autoptr (EntenteRecord) record = entente_export_source_ref (source, source->ids[i]);
+      g_autoptr (EntenteWork) work = NULL;
+
+      if (record == NULL || !ENTENTE_IS_ARTICLE (record))
+        continue;
+      work = entente_work_new_for_article (ENTENTE_ARTICLE (record), source->language);
+      append (out, work);
+      if (!entente_exporter_flush (stream, out, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}

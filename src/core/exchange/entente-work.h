@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "exchange/entente-exporter.h"
 #include "model/entente-article.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,14 @@ void entente_work_set_accessed (EntenteWork *self, const char *words);
 
 EntenteRecord *entente_work_to_article (EntenteWork *self, GError **error);
 EntenteWork *entente_work_new_for_article (EntenteArticle *article, const char *language);
+/* Appends a work to @out, in one format of bibliographies. */
+typedef void (*EntenteWorkAppendFunc) (GString *out, EntenteWork *work);
+
+gboolean entente_work_write_articles (const EntenteExportSource *source,
+                                      EntenteWorkAppendFunc append,
+                                      GOutputStream *stream,
+                                      GCancellable *cancellable,
+                                      GError **error);
 char *entente_creator_dup_name (const EntenteCreator *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteWork, entente_work_free)
