@@ -334,6 +334,91 @@ test_narrow_fits (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+static guint
+count_filters_in_sight (GtkWidget *root, GtkWidget *page)
+{
+  graphene_rect_t box;
+  guint n = 0;
+
+  if (ENTENTE_IS_FILTER_BUTTON (root))
+    return gtk_widget_get_mapped (root) && gtk_widget_compute_bounds (root, page, &box)
+           && box.origin.x >= 0 && box.origin.x + box.size.width <= gtk_widget_get_width (page);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_filters_in_sight (child, page);
+
+  return n;
+}
+
+/* Words are longer in one language than in another; no filter leaves the list because of that. */
+static void
+test_filters_stay_in_sight (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const languages[] = { "en", "fr", "vi" };
+  static const struct
+  {
+    const char *section;
+    guint n_filters;
+  } sections[] = { { "articles", 4 }, { "partners", 3 }, { "agreements", 5 } };
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                             languages[l]);
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        {
+          GtkWidget *page = GTK_WIDGET (go_to (fixture, sections[i].section));
+
+          g_test_message ("%s, %s", languages[l], sections[i].section);
+          g_assert_cmpuint (count_filters_in_sight (page, page), ==, sections[i].n_filters);
+        }
+    }
+}
+
+/* The same words as the values of the buttons leave the same. */
+static void
+test_typed_filters_are_the_buttons (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *section;
+    const char *field;
+    const char *value;
+    const char *typed;
+  } filters[] = {
+    { "articles", "language", "fr", "lang:fr" },
+    { "articles", "partner", "vast", "partner:vast" },
+    { "partners", "country", "FR", "country:FR" },
+    { "partners", "type", "laboratory", "type:laboratory" },
+    { "agreements", "party", "vast", "party:vast" },
+    { "agreements", "status", "in_force", "status:in_force" },
+    { "agreements", "year", "2024", "year:2024" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      EntenteListPage *page = go_to (fixture, filters[i].section);
+      EntenteFilterButton *filter = filter_of (GTK_WIDGET (page), filters[i].field);
+      guint all = count (page);
+      guint narrowed;
+
+      entente_filter_button_choose (filter, filters[i].value, filters[i].value);
+      g_signal_emit_by_name (filter, "changed");
+      narrowed = count (page);
+      g_test_message ("%s: %u of %u", filters[i].typed, narrowed, all);
+      g_assert_cmpuint (narrowed, >, 0);
+      g_assert_cmpuint (narrowed, <, all);
+      type (page, filters[i].typed);
+      g_assert_cmpuint (count (page), ==, narrowed);
+      entente_list_page_clear_filters (page);
+      type (page, filters[i].typed);
+      g_assert_cmpuint (count (page), ==, narrowed);
+      entente_list_page_clear_filters (page);
+      ui_test_wait_for (is_ranked, page, "all of them");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -352,7 +437,10 @@ main (int argc, char *argv[])
     { "/lists/orders", 1000, test_orders },
     { "/lists/state-is-kept", 1000, test_state_is_kept },
     { "/lists/rows-have-names", 1000, test_rows_have_names },
+    { "/lists/typed-filters-are-the-buttons", 1000, test_typed_filters_are_the_buttons },
     { "/lists/narrow-fits", 360, test_narrow_fits },
+    { "/lists/filters-stay-in-sight", 1000, test_filters_stay_in_sight },
+    { "/lists/filters-stay-in-sight-narrow", 360, test_filters_stay_in_sight },
   };
 
   ui_test_init (&argc, &argv);

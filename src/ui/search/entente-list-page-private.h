@@ -15,7 +15,6 @@ typedef struct
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkBox *filter_bar;
-  GtkScrolledWindow *filter_scroller;
   GtkBox *filter_box;
   GtkMenuButton *order_button;
   GtkBox *count_bar;

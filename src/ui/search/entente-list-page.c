@@ -9,6 +9,7 @@
 
 #include "search/entente-filter-button.h"
 #include "search/entente-filter-label.h"
+#include "widgets/entente-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -254,16 +255,6 @@ on_entry_key_pressed_cb (EntenteListPage *self, guint keyval, guint keycode, Gdk
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-on_filter_scroll_cb (EntenteListPage *self, double dx, double dy)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (priv->filter_scroller);
-
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * 40);
-  return GDK_EVENT_STOP;
-}
-
 static void
 on_list_activate_cb (EntenteListPage *self, guint position)
 {
@@ -494,12 +485,12 @@ entente_list_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/search/entente-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_entry);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, filter_bar);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, filter_scroller);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, filter_box);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, order_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, count_bar);
@@ -514,7 +505,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_scroll_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_setup_cb",
                                                 G_CALLBACK (_entente_list_page_on_setup));
