@@ -7,7 +7,6 @@
 #include "exchange/entente-csv-importer.h"
 #include "exchange/entente-csv.h"
 #include "exchange/entente-import-words.h"
-#include "model/entente-json-depth.h"
 #include "test-sink.h"
 
 /* --- Encodings -------------------------------------------------------------------------------- */
@@ -329,7 +328,6 @@ test_words (void)
   g_assert_true (entente_id_is_valid (lao));
   g_assert_null (country);
   g_assert_cmpstr (code, ==, "FR");
-  g_assert_true (entente_json_is_shallow ("[{\"a\": \"[[[\"}]", -1));
 }
 
 /* A file that is all one cell, of ten megabytes, with whatever bytes. */

@@ -7,6 +7,7 @@
 #include "model/entente-error.h"
 #include "model/entente-evidence.h"
 #include "model/entente-inline.h"
+#include "model/entente-json-check.h"
 #include "model/entente-party.h"
 
 #define AGREEMENT                                                                                  \
@@ -176,6 +177,57 @@ test_inline (void)
     }
 }
 
+/* What json-glib would take, and make something else of. */
+static void
+test_json_check (void)
+{
+  static const char *const good[] = {
+    "",
+    " {} \n",
+    "[{\"a\": \"[[[\"}]",
+    "\"\\\"{\\\\\"",
+    "-1.5e3",
+    "\"\\ud83d\\ude00 \\u00e9\"",
+    "{\"a\":[],\"b\":{}}",
+    "\"no end",
+    "\"no end\\",
+    "\"\\uZZ\"",
+  };
+  static const char *const bad[] = {
+    "\"\\ud83d\"",
+    "\"\\ude00\"",
+    "\"\\ud83d\\ud83d\\ude00\"",
+    "\"\\ud83d\\u00e9\"",
+    "{\"\\ud83dx\":1}",
+    "\"\\u0000\"",
+    "\"id\"{}",
+    "{}{}",
+    "1 {}",
+    "[] x",
+    "}{",
+    "\"\xed\xa0\xbd\"",
+  };
+  g_autofree char *deep = g_strnfill (65, '[');
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (entente_json_check (good[i], -1, &error));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", bad[i]);
+      g_assert_false (entente_json_check (bad[i], -1, &error));
+      g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON);
+    }
+  g_assert_true (entente_json_check (deep, 64, NULL));
+  g_assert_false (entente_json_check (deep, 65, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/indented", test_indented);
   g_test_add_func ("/record/typed", test_typed);
   g_test_add_func ("/record/errors", test_errors);
+  g_test_add_func ("/record/json-check", test_json_check);
   g_test_add_func ("/record/references", test_references);
   g_test_add_func ("/record/replace-reference", test_replace_reference);
   g_test_add_func ("/record/inline", test_inline);

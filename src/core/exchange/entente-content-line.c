@@ -142,6 +142,18 @@ find_colon (const char *line)
   return NULL;
 }
 
+/* Nobody sees control characters, and they are not written either: a name made of them is none. */
+static char *
+dup_visible (const char *text)
+{
+  char *visible = g_strdup (text);
+
+  for (char *p = visible; *p != '\0'; p++)
+    if ((guchar) *p < 0x20 && *p != '\t')
+      *p = ' ';
+  return visible;
+}
+
 static void
 add_line (GPtrArray *lines, const char *text, guint number)
 {
@@ -164,7 +176,7 @@ add_line (GPtrArray *lines, const char *text, guint number)
   line = g_new0 (EntenteContentLine, 1);
   line->name = g_ascii_strup (text, (gssize) n);
   line->parameters = semicolon != NULL ? g_strndup (semicolon, (gsize) (colon - semicolon)) : NULL;
-  line->value = g_strdup (colon + 1);
+  line->value = dup_visible (colon + 1);
   line->line = number;
   g_ptr_array_add (lines, line);
 }

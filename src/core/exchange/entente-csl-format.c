@@ -10,7 +10,7 @@
 #include "exchange/entente-work.h"
 #include "exchange/entente-json-value.h"
 #include "model/entente-error.h"
-#include "model/entente-json-depth.h"
+#include "model/entente-json-check.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -363,7 +363,7 @@ add_variable (JsonObject *object, const char *name, const char *value)
       return;
     }
   parser = json_parser_new ();
-  if (entente_json_is_shallow (value, -1) && json_parser_load_from_data (parser, value, -1, NULL)
+  if (entente_json_check (value, -1, NULL) && json_parser_load_from_data (parser, value, -1, NULL)
       && json_parser_get_root (parser) != NULL)
     json_object_set_member (object, name + strlen ("csl."), json_parser_steal_root (parser));
 }

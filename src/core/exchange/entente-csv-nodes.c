@@ -13,7 +13,7 @@
 #include "exchange/entente-import-words.h"
 #include "model/entente-error.h"
 #include "model/entente-identifier.h"
-#include "model/entente-json-depth.h"
+#include "model/entente-json-check.h"
 #include "model/entente-link.h"
 
 #include <glib/gi18n.h>
@@ -131,7 +131,7 @@ set_json (EntenteNode *node, const EntenteField *field, const char *cell, GError
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
 
-  if (!entente_json_is_shallow (cell, -1) || !json_parser_load_from_data (parser, cell, -1, NULL))
+  if (!entente_json_check (cell, -1, NULL) || !json_parser_load_from_data (parser, cell, -1, NULL))
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON, C_ ("error", "%1$s: %2$s"),
                    entente_field_get_label (field), _ ("the list cannot be read"));

@@ -11,6 +11,7 @@
 
 #include "exchange/entente-json-scanner.h"
 #include "model/entente-error.h"
+#include "model/entente-json-check.h"
 
 #define FORMAT  "entente-catalogue"
 #define VERSION 1
@@ -118,8 +119,9 @@ parse_value (const Reading *self, const char *place, GError **error)
       fail (self, ENTENTE_ERROR_BAD_FORMAT, place, _ ("the text is not valid UTF-8"), error);
       return NULL;
     }
-  if (!json_parser_load_from_data (self->parser, self->value->str, (gssize) self->value->len,
-                                   &inner))
+  if (!entente_json_check (self->value->str, (gssize) self->value->len, &inner)
+      || !json_parser_load_from_data (self->parser, self->value->str, (gssize) self->value->len,
+                                      &inner))
     {
       fail (self, ENTENTE_ERROR_BAD_JSON, place, inner->message, error);
       return NULL;

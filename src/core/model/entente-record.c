@@ -15,7 +15,7 @@
 #include "model/entente-evidence.h"
 #include "model/entente-figure.h"
 #include "model/entente-identifier.h"
-#include "model/entente-json-depth.h"
+#include "model/entente-json-check.h"
 #include "model/entente-link.h"
 #include "model/entente-partner.h"
 #include "model/entente-person.h"
@@ -236,12 +236,8 @@ entente_record_parse (const char *json, gssize length, GError **error)
   g_autoptr (GError) reason = NULL;
   JsonNode *root;
 
-  if (!entente_json_is_shallow (json, length))
-    {
-      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON,
-                           _ ("too many brackets inside each other"));
-      return NULL;
-    }
+  if (!entente_json_check (json, length, error))
+    return NULL;
   if (!json_parser_load_from_data (parser, json, length, &reason))
     {
       g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON, reason->message);

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean entente_json_is_shallow (const char *json, gssize length);
+gboolean entente_json_check (const char *json, gssize length, GError **error);
 
 G_END_DECLS
