@@ -182,6 +182,28 @@ test_markdown (void)
   g_assert_null (strstr (page, "secret"));
 }
 
+static const char *const quoting_records[] = {
+  "{'kind':'agreement','id':'deal','title':{'en':'Deal'},'signed':'2019','evidence':["
+  "{'field':'signed','article':'art','paragraph':4,'quote':'signed in *2019*',"
+  "'quotePrefix':'it was '}]}",
+  "{'kind':'article','id':'art','title':{'fr':'Un titre'}}",
+  NULL,
+};
+
+/* The words of the article stand behind the source. */
+static void
+test_quotes (void)
+{
+  g_autofree char *markdown = export("markdown", "en", quoting_records);
+  g_autofree char *html = export("html", "fr", quoting_records);
+  g_autofree char *json = export("json", "en", quoting_records);
+
+  g_assert_nonnull (strstr (markdown, "1. Un titre, ¶4: “signed in \\*2019\\*”\n"));
+  g_assert_nonnull (strstr (html, "Un titre, ¶4: “signed in *2019*”</li>"));
+  g_assert_nonnull (strstr (json, "\"quotePrefix\": \"it was \""));
+  g_assert_null (strstr (markdown, "it was"));
+}
+
 static void
 test_html (void)
 {
@@ -269,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/formats/calendar", test_calendar);
   g_test_add_func ("/exchange/formats/markdown", test_markdown);
   g_test_add_func ("/exchange/formats/html", test_html);
+  g_test_add_func ("/exchange/formats/quotes", test_quotes);
   g_test_add_func ("/exchange/formats/json", test_json);
   g_test_add_func ("/exchange/formats/registry", test_registry);
   return g_test_run ();

@@ -26,10 +26,12 @@ PROGRAM = os.path.abspath(sys.argv[1])
 PART, LANGUAGE = sys.argv[2:4]
 PATIENCE = 30
 CLASS_NAME = re.compile(r'^(Gtk|Gdk|Adw|Entente)[A-Z]\w+$')
-CONTROL, ALT = 37, 64  # where the keys are on every X keyboard
-KEYS = {'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Left': 0xff51, 'Down': 0xff54,
+CONTROL, ALT, SHIFT = 37, 64, 50  # where the keys are on every X keyboard
+KEYS = {'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Left': 0xff51, 'Right': 0xff53,
+        'Down': 0xff54,
         'F10': 0xffc7, 'comma': 0x2c}
 ARTICLE = '40th Anniversary of VAST – CNRS Cooperation: Creating the Future'
+FIRST_WORDS = 'On 28 November'
 AGREEMENT = 'VAST–CNRS cooperation agreement (2023)'
 State = Atspi.StateType
 
@@ -249,6 +251,32 @@ class Palette(OnTop):
         for letter in 'vast':
             self.program.press(letter)
         self.program.press('Return')
+        self.wait_for_windows(1)
+
+
+class Sources(OnTop):
+    """Words of an article that are selected with the caret."""
+
+    def selected(self):
+        text = self.program.focus.get_text_iface()
+        if text is None or text.get_n_selections() == 0:
+            return ''
+        part = text.get_selection(0)
+        return text.get_text(part.start_offset, part.end_offset)
+
+    def test_uses_words_as_a_source(self):
+        self.program.move_to(ARTICLE, 'Down')
+        self.program.press('Return')
+        self.program.move_to(FIRST_WORDS, 'Tab')
+        for number in range(1, 4):
+            self.program.press('Right', SHIFT)
+            self.program.wait_for(lambda: len(self.selected()) == number,
+                                  '{} letters to be selected'.format(number))
+        self.program.press('s', CONTROL, SHIFT)
+        self.wait_for_windows(2)
+        self.program.wait_for(lambda: name_of(self.program.focus) == 'Record',
+                              'the choice of a record')
+        self.program.press('Escape')
         self.wait_for_windows(1)
 
 

@@ -601,26 +601,6 @@ test_different (Fixture *fixture, gconstpointer user_data)
   wait_for_presence (fixture, "vast-copy", FALSE);
 }
 
-/* A source begun from a paragraph is complete but for what it speaks of. */
-static void
-test_add_source (Fixture *fixture, gconstpointer user_data)
-{
-  EntenteEditor *form = open_form (fixture, "cnrs");
-  guint n_before = entente_record_get_evidence (ENTENTE_RECORD (edited (form)))->len;
-  g_autoptr (EntenteRecord) record = NULL;
-  EntenteNode *evidence;
-
-  entente_editor_add_source (form, "founded", "vast-cnrs-40-years", 2);
-  save_form (form);
-  ui_test_wait_for (is_gone, NULL, "the form to be saved");
-  record = entente_catalogue_ref_record (fixture->catalogue, "cnrs", NULL);
-  g_assert_cmpuint (entente_record_get_evidence (record)->len, ==, n_before + 1);
-  evidence = entente_record_get_evidence (record)->pdata[n_before];
-  g_assert_cmpstr (entente_node_get_string (evidence, "article"), ==, "vast-cnrs-40-years");
-  g_assert_cmpstr (entente_node_get_string (evidence, "field"), ==, "founded");
-  activate (fixture, "win.undo");
-}
-
 static gboolean
 prefers_first (gpointer user_data)
 {
@@ -738,7 +718,6 @@ main (int argc, char **argv)
   ADD ("create-on-the-way", test_create_on_the_way);
   ADD ("merge", test_merge);
   ADD ("different", test_different);
-  ADD ("add-source", test_add_source);
   ADD ("prefer", test_prefer);
   ADD ("every-form-is-narrow", test_every_form_is_narrow);
 #undef ADD

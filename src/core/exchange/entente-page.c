@@ -160,6 +160,7 @@ dup_source (const EntenteExportSource *source, EntenteEvidence *evidence)
   g_autoptr (EntenteRecord) article = entente_export_source_ref (source, id);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *place = dup_place (evidence);
+  const char *quote = entente_node_get_string (ENTENTE_NODE (evidence), "quote");
   const char *publisher = NULL;
   EntenteDate *date = NULL;
 
@@ -181,6 +182,9 @@ dup_source (const EntenteExportSource *source, EntenteEvidence *evidence)
       g_string_append_printf (out, ", %s", day);
     }
   g_string_append (out, place);
+  if (quote != NULL)
+    /* Translators: behind a source on a page: the words of the article that say so */
+    g_string_append_printf (out, C_ ("source", ": “%s”"), quote);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

@@ -18,6 +18,9 @@ struct _EntenteEvidence
   char *article;
   double paragraph;
   double through_paragraph;
+  char *quote;
+  char *quote_prefix;
+  char *quote_suffix;
   char *value;
   EntenteText *printed;
   EntenteText *note;
@@ -38,6 +41,12 @@ static const EntenteField fields[] = {
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Paragraph") },
   { "throughParagraph", ENTENTE_VALUE_NUMBER, G_STRUCT_OFFSET (EntenteEvidence, through_paragraph),
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "To paragraph") },
+  { "quote", ENTENTE_VALUE_STRING, G_STRUCT_OFFSET (EntenteEvidence, quote),
+    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Quoted words") },
+  { "quotePrefix", ENTENTE_VALUE_STRING, G_STRUCT_OFFSET (EntenteEvidence, quote_prefix),
+    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Before the quotation") },
+  { "quoteSuffix", ENTENTE_VALUE_STRING, G_STRUCT_OFFSET (EntenteEvidence, quote_suffix),
+    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Behind the quotation") },
   { "value", ENTENTE_VALUE_STRING, G_STRUCT_OFFSET (EntenteEvidence, value),
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Value") },
   { "printed", ENTENTE_VALUE_TEXT, G_STRUCT_OFFSET (EntenteEvidence, printed),
@@ -103,6 +112,50 @@ entente_evidence_get_through_paragraph (EntenteEvidence *self)
   g_return_val_if_fail (ENTENTE_IS_EVIDENCE (self), 0);
 
   return self->through_paragraph;
+}
+
+/**
+ * entente_evidence_dup_quote:
+ *
+ * Returns: (transfer full) (nullable): the words of the paragraph that say it
+ */
+EntenteQuote *
+entente_evidence_dup_quote (EntenteEvidence *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_EVIDENCE (self), NULL);
+
+  return self->quote != NULL
+             ? entente_quote_new (self->quote, self->quote_prefix, self->quote_suffix)
+             : NULL;
+}
+
+static void
+set_words (EntenteEvidence *self, const char *name, const char *words)
+{
+  entente_node_set_string (ENTENTE_NODE (self), name,
+                           words != NULL && *words != '\0' ? words : NULL);
+}
+
+void
+entente_evidence_set_quote (EntenteEvidence *self, const EntenteQuote *quote)
+{
+  g_return_if_fail (ENTENTE_IS_EVIDENCE (self));
+
+  set_words (self, "quote", quote != NULL ? quote->exact : NULL);
+  set_words (self, "quotePrefix", quote != NULL ? quote->prefix : NULL);
+  set_words (self, "quoteSuffix", quote != NULL ? quote->suffix : NULL);
+}
+
+/**
+ * entente_evidence_is_for_people:
+ * @field: a field of a piece of evidence
+ *
+ * Returns: whether somebody may want to read it: what is around a quotation only helps to find it
+ */
+gboolean
+entente_evidence_is_for_people (const EntenteField *field)
+{
+  return !g_str_equal (field->name, "quotePrefix") && !g_str_equal (field->name, "quoteSuffix");
 }
 
 const char *

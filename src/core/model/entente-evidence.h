@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/entente-node.h"
+#include "model/entente-quote.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ const char *entente_evidence_get_item (EntenteEvidence *self);
 const char *entente_evidence_get_article (EntenteEvidence *self);
 double entente_evidence_get_paragraph (EntenteEvidence *self);
 double entente_evidence_get_through_paragraph (EntenteEvidence *self);
+EntenteQuote *entente_evidence_dup_quote (EntenteEvidence *self);
+void entente_evidence_set_quote (EntenteEvidence *self, const EntenteQuote *quote);
+gboolean entente_evidence_is_for_people (const EntenteField *field);
 const char *entente_evidence_get_value (EntenteEvidence *self);
 EntenteText *entente_evidence_get_printed (EntenteEvidence *self);
 EntenteText *entente_evidence_get_note (EntenteEvidence *self);

@@ -178,6 +178,7 @@ append_source (GString *out, EntenteEvidence *evidence)
   double paragraph = entente_evidence_get_paragraph (evidence);
   const char *article = entente_evidence_get_article (evidence);
   const char *value = entente_evidence_get_value (evidence);
+  const char *quote = entente_node_get_string (ENTENTE_NODE (evidence), "quote");
 
   if (article == NULL)
     return;
@@ -188,6 +189,8 @@ append_source (GString *out, EntenteEvidence *evidence)
     g_string_append_printf (out, " ¶ %d", (int) paragraph);
   if (value != NULL)
     g_string_append_printf (out, " (%s)", value);
+  if (quote != NULL)
+    g_string_append_printf (out, C_ ("source", ": “%s”"), quote);
 }
 
 static char *

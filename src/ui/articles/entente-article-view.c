@@ -18,6 +18,7 @@
 #include "widgets/entente-fact.h"
 #include "widgets/entente-format.h"
 #include "widgets/entente-group.h"
+#include "widgets/entente-reading.h"
 #include "widgets/entente-star-button.h"
 #include "widgets/entente-text-label.h"
 #include "widgets/entente-toast.h"
@@ -43,8 +44,10 @@ struct _EntenteArticleView
   GtkLabel *authors_label;
   GtkBox *abstract_box;
   GtkBox *languages_box;
-  GtkBox *paragraphs_box;
-  GtkBox *text_box;
+  EntenteReading *paragraphs_box;
+  EntenteReading *text_box;
+  GtkRevealer *use_revealer;
+  GMenuModel *words_menu;
   EntenteArticleSources *sources;
   EntenteArticleMentions *mentions;
 
@@ -54,6 +57,8 @@ struct _EntenteArticleView
 
   /* Borrowed */
   GtkWidget *marked;
+  GtkWidget *notice;         /* under the marked paragraph */
+  EntenteReading *selecting; /* where words were selected last */
   guint tick;
 };
 
@@ -174,9 +179,7 @@ show_authors (EntenteArticleView *self, EntenteArticle *article)
 static GtkWidget *
 create_paragraph (const char *markup)
 {
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", markup, "xalign", 0.0, "wrap",
-                      TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "use-markup", TRUE, "label", markup, NULL);
 
   entente_link_connect_label (GTK_LABEL (label));
   return label;
@@ -189,13 +192,13 @@ show_abstract (EntenteArticleView *self)
   const char *text = entente_text_lookup (abstract, self->language, NULL);
   g_auto (GStrv) paragraphs = g_strsplit (text != NULL ? text : "", "\n\n", -1);
 
-  clear_box (self->paragraphs_box);
+  entente_reading_clear (self->paragraphs_box);
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
       g_autofree char *markup = entente_text_dup_markup (g_strstrip (paragraphs[i]));
 
       if (*markup != '\0')
-        gtk_box_append (self->paragraphs_box, create_paragraph (markup));
+        entente_reading_append (self->paragraphs_box, create_paragraph (markup), 0);
     }
 }
 
@@ -243,40 +246,15 @@ show_text (EntenteArticleView *self, EntenteArticle *article)
 {
   const char *const *text = entente_article_get_text (article);
 
-  clear_box (self->text_box);
+  entente_reading_clear (self->text_box);
+  self->notice = NULL;
   for (guint i = 0; text != NULL && text[i] != NULL; i++)
-    {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      g_autofree char *words = entente_format_dup_paragraphs (i + 1, 0);
-      g_autofree char *escaped = g_markup_escape_text (text[i], -1);
-      GtkWidget *number = gtk_label_new (words);
-
-      gtk_label_set_yalign (GTK_LABEL (number), 0);
-      gtk_label_set_width_chars (GTK_LABEL (number), 5);
-      gtk_label_set_xalign (GTK_LABEL (number), 0);
-      gtk_widget_add_css_class (number, "dim-label");
-      gtk_widget_add_css_class (number, "paragraph-number");
-      gtk_widget_add_css_class (row, "passage");
-      gtk_box_append (GTK_BOX (row), number);
-      gtk_box_append (GTK_BOX (row), create_paragraph (escaped));
-      gtk_box_append (self->text_box, row);
-    }
+    entente_reading_append (self->text_box, gtk_label_new (text[i]), i + 1);
 
   gtk_widget_set_visible (GTK_WIDGET (self->text_box), text != NULL && *text != NULL);
 }
 
 /* --- Showing a paragraph ---------------------------------------------------------------------- */
-
-static GtkWidget *
-get_nth_child (GtkBox *box, guint index)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
-
-  for (guint i = 0; i < index && child != NULL; i++)
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
 
 static void
 set_marked (EntenteArticleView *self, GtkWidget *widget)
@@ -321,10 +299,12 @@ static void
 entente_article_view_show_paragraph (EntenteRecordView *view, guint paragraph)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (view);
-  GtkWidget *passage = NULL;
+  GtkWidget *passage = entente_reading_get_row (self->text_box, paragraph);
 
-  if (paragraph > 0)
-    passage = get_nth_child (self->text_box, paragraph - 1);
+  if (self->notice != NULL)
+    gtk_box_remove (GTK_BOX (self->text_box), self->notice);
+  self->notice = NULL;
+  entente_reading_unmark (self->text_box);
   if (passage == NULL)
     passage = entente_article_sources_find_paragraph (self->sources, paragraph);
 
@@ -335,6 +315,92 @@ entente_article_view_show_paragraph (EntenteRecordView *view, guint paragraph)
   gtk_widget_child_focus (passage, GTK_DIR_TAB_FORWARD);
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
+/* What became of quoted words, said under the paragraph where they are, or were. */
+static void
+show_notice (EntenteArticleView *self, guint paragraph, const char *words)
+{
+  GtkWidget *row = entente_reading_get_row (self->text_box, paragraph);
+
+  if (row == NULL)
+    row = gtk_widget_get_last_child (GTK_WIDGET (self->text_box));
+  self->notice = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
+                               "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_widget_add_css_class (self->notice, "caption-heading");
+  gtk_widget_add_css_class (self->notice, "quote-notice");
+  gtk_box_insert_child_after (GTK_BOX (self->text_box), self->notice, row);
+}
+
+static void
+entente_article_view_show_quote (EntenteRecordView *view,
+                                 guint paragraph,
+                                 const EntenteQuote *quote)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (view);
+  const char *const *text = entente_article_get_text (get_article (self));
+  EntenteQuotePlace place = { paragraph, 0, 0 };
+  EntenteQuoteFit fit = entente_quote_find (quote, text, paragraph, &place);
+  g_autofree char *quoted = entente_format_dup_quoted (quote->exact);
+  g_autofree char *words = NULL;
+
+  entente_article_view_show_paragraph (view,
+                                       fit == ENTENTE_QUOTE_LOST ? paragraph : place.paragraph);
+  if (fit != ENTENTE_QUOTE_LOST)
+    entente_reading_mark (self->text_box, &place);
+  if (fit == ENTENTE_QUOTE_MOVED)
+    /* Translators: the number is that of a paragraph of an article */
+    words = g_strdup_printf (_ ("The text has changed since: these words were in paragraph %u."),
+                             paragraph);
+  else if (fit == ENTENTE_QUOTE_LOST)
+    /* Translators: %s are words from an article, in quotation marks */
+    words = g_strdup_printf (_ ("The text has changed since: %s is no longer in it."), quoted);
+  if (text == NULL || *text == NULL)
+    entente_toast_show (GTK_WIDGET (self), _ ("The text that is quoted is not in the catalogue"));
+  else if (words != NULL)
+    show_notice (self, paragraph < place.paragraph ? place.paragraph : paragraph, words);
+}
+
+/* --- Selected words --------------------------------------------------------------------------- */
+
+static void
+on_selected_cb (EntenteArticleView *self, EntenteReading *reading)
+{
+  EntenteCatalogue *catalogue = entente_record_view_get_catalogue (ENTENTE_RECORD_VIEW (self));
+  EntenteReading *other = reading == self->text_box ? self->paragraphs_box : self->text_box;
+  g_autoptr (EntenteQuote) quote = entente_reading_dup_selection (reading, NULL);
+
+  if (quote != NULL)
+    {
+      self->selecting = reading;
+      entente_reading_unselect (other);
+    }
+  else if (self->selecting == reading)
+    {
+      self->selecting = NULL;
+    }
+  gtk_revealer_set_reveal_child (
+      self->use_revealer, self->selecting != NULL && !entente_catalogue_is_read_only (catalogue));
+}
+
+/* The words; else the paragraph where the caret is; else all of the article. The abstract is not the
+ * article: what it says is worth as much, but its words are not those that were printed. */
+static void
+use_as_source (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
+  guint paragraph = 0;
+  g_autoptr (EntenteQuote) quote = self->selecting != NULL
+                                       ? entente_reading_dup_selection (self->selecting, &paragraph)
+                                       : NULL;
+
+  if (quote == NULL)
+    paragraph = entente_reading_get_focused (self->text_box);
+  gtk_widget_activate_action (widget, "win.use-words-as-source", "(susss)",
+                              entente_record_get_id (ENTENTE_RECORD (get_article (self))),
+                              paragraph, quote != NULL ? quote->exact : "",
+                              quote != NULL ? quote->prefix : "",
+                              quote != NULL ? quote->suffix : "");
 }
 
 /* --- Actions ---------------------------------------------------------------------------------- */
@@ -369,6 +435,8 @@ entente_article_view_show (EntenteRecordView *view, EntenteRecord *record)
   GtkWidget *content = GTK_WIDGET (self->content);
 
   set_marked (self, NULL);
+  self->selecting = NULL;
+  gtk_revealer_set_reveal_child (self->use_revealer, FALSE);
   g_free (self->language);
   self->language = g_strdup (entente_language_get_current ());
 
@@ -438,6 +506,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_ARTICLE_SOURCES);
   g_type_ensure (ENTENTE_TYPE_FACT);
   g_type_ensure (ENTENTE_TYPE_GROUP);
+  g_type_ensure (ENTENTE_TYPE_READING);
   g_type_ensure (ENTENTE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/articles/entente-article-view.ui");
@@ -451,6 +520,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, languages_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, paragraphs_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, text_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, use_revealer);
+  gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, words_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, sources);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, mentions);
 }
@@ -464,12 +535,16 @@ entente_article_view_class_init (EntenteArticleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_article_view_dispose;
   view_class->show = entente_article_view_show;
   view_class->show_paragraph = entente_article_view_show_paragraph;
+  view_class->show_quote = entente_article_view_show_quote;
   view_class->get_header_widget = entente_article_view_get_header_widget;
   view_class->save_state = entente_article_view_save_state;
   view_class->restore_state = entente_article_view_restore_state;
 
   gtk_widget_class_install_action (widget_class, "article.open-original", NULL, open_original);
   gtk_widget_class_install_action (widget_class, "article.copy-citation", NULL, copy_citation);
+  gtk_widget_class_install_action (widget_class, "article.use-as-source", NULL, use_as_source);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "article.use-as-source", NULL);
   bind_template (widget_class);
 }
 
@@ -480,6 +555,12 @@ entente_article_view_init (EntenteArticleView *self)
   entente_access_key_name_buttons (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self->content), entente_aside_layout_new ());
   entente_link_connect_label (self->byline_label);
+  entente_reading_set_extra_menu (self->paragraphs_box, self->words_menu);
+  entente_reading_set_extra_menu (self->text_box, self->words_menu);
+  g_signal_connect_object (self->paragraphs_box, "selected", G_CALLBACK (on_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text_box, "selected", G_CALLBACK (on_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   self->star_button = g_object_ref_sink (entente_star_button_new ());
 }
 

@@ -113,7 +113,7 @@ dup_part (EntenteCatalogue *catalogue,
                                            entente_node_get_string (element, "field"));
       return supported != NULL ? g_strdup (entente_field_get_label (supported)) : NULL;
     }
-  return g_str_equal (field->name, "item")
+  return g_str_equal (field->name, "item") || !entente_evidence_is_for_people (field)
              ? NULL
              : entente_description_format_value (catalogue, element, field, language);
 }

@@ -383,6 +383,42 @@ entente_edit_session_new_for_kind (EntenteCatalogue *catalogue, EntenteKind kind
   return self;
 }
 
+static void
+set_title (EntenteRecord *record, const char *title)
+{
+  entente_node_set_form (ENTENTE_NODE (record), find_title_field (record)->name,
+                         entente_record_get_kind (record) == ENTENTE_KIND_PERSON
+                             ? "mul"
+                             : entente_language_get_current (),
+                         title);
+}
+
+/**
+ * entente_edit_session_new_for_title:
+ * @title: what the record is to be called, in the language of the interface
+ *
+ * Begins a record beside one of its kind that may have been begun, and is kept as a draft.
+ */
+EntenteEditSession *
+entente_edit_session_new_for_title (EntenteCatalogue *catalogue,
+                                    EntenteKind kind,
+                                    const char *title)
+{
+  EntenteEditSession *self = g_object_new (ENTENTE_TYPE_EDIT_SESSION, NULL);
+
+  self->catalogue = g_object_ref (catalogue);
+  begin (self, kind);
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *id = entente_id_dup_for_title (catalogue, kind, title, self->created);
+
+      g_free (self->path);
+      self->path = entente_draft_dup_path (entente_catalogue_get_path (catalogue), kind, id);
+    }
+  set_title (self->record, title);
+  return self;
+}
+
 /* --- Public functions: what it is -------------------------------------------------------------- */
 
 EntenteCatalogue *
@@ -556,9 +592,7 @@ entente_edit_session_add_created (EntenteEditSession *self, EntenteKind kind, co
 
   id = entente_id_dup_for_title (self->catalogue, kind, title, self->created);
   record = entente_record_new (kind, id);
-  entente_node_set_form (ENTENTE_NODE (record), find_title_field (record)->name,
-                         kind == ENTENTE_KIND_PERSON ? "mul" : entente_language_get_current (),
-                         title);
+  set_title (record, title);
   g_ptr_array_add (self->created, record);
   return record;
 }

@@ -34,6 +34,9 @@ typedef struct
 EntenteEditSession *entente_edit_session_new (EntenteCatalogue *catalogue, EntenteRecord *record);
 EntenteEditSession *
 entente_edit_session_new_for_kind (EntenteCatalogue *catalogue, EntenteKind kind);
+EntenteEditSession *entente_edit_session_new_for_title (EntenteCatalogue *catalogue,
+                                                        EntenteKind kind,
+                                                        const char *title);
 
 EntenteCatalogue *entente_edit_session_get_catalogue (EntenteEditSession *self);
 EntenteRecord *entente_edit_session_get_record (EntenteEditSession *self);

@@ -9,8 +9,10 @@
  *                             make a record, of the kind of the list in front or of this kind
  *   win.edit-record           open the form of the record that is shown
  *   win.edit-field (s)        the same, at a field
- *   win.add-source (s)        the same, with a source begun for a field, or for all with ""
+ *   win.add-source (ss)       choose the source of a field, of an element of it, or of all with ""
  *   win.use-as-source (su)    choose what an article, at a paragraph, is a source of
+ *   win.use-words-as-source (susss)
+ *                             the same, with words of it, and what is before and behind them
  *   win.prefer-source (su)    prefer what this piece of evidence of a record says, or no longer
  *   win.star-record           give it a star, or take it away
  *   win.duplicate-record      make a copy of it
@@ -32,7 +34,8 @@
 #include "editing/entente-editing.h"
 #include "editing/entente-editor.h"
 #include "editing/entente-history-window.h"
-#include "editing/entente-use-as-source.h"
+#include "editing/entente-prefer-source.h"
+#include "editing/entente-source-window.h"
 #include "services/entente-amendments.h"
 #include "window/entente-sections.h"
 
@@ -165,11 +168,13 @@ add_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
   EntenteRecord *record = get_record (window);
-  const char *field = g_variant_get_string (parameter, NULL);
+  const char *field;
+  const char *item;
 
+  g_variant_get (parameter, "(&s&s)", &field, &item);
   if (record != NULL)
-    entente_editor_add_source (entente_editor_open (window, record), *field != '\0' ? field : NULL,
-                               NULL, 0);
+    entente_source_window_open_for_value (window, record, *field != '\0' ? field : NULL,
+                                          *item != '\0' ? item : NULL);
 }
 
 static void
@@ -179,7 +184,22 @@ use_as_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
   guint paragraph;
 
   g_variant_get (parameter, "(&su)", &article, &paragraph);
-  entente_use_as_source (ENTENTE_WINDOW (widget), article, paragraph);
+  entente_source_window_open_for_article (ENTENTE_WINDOW (widget), article, paragraph, NULL);
+}
+
+static void
+use_words_as_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *article;
+  const char *exact;
+  const char *prefix;
+  const char *suffix;
+  guint paragraph;
+  g_autoptr (EntenteQuote) words = NULL;
+
+  g_variant_get (parameter, "(&su&s&s&s)", &article, &paragraph, &exact, &prefix, &suffix);
+  words = *exact != '\0' ? entente_quote_new (exact, prefix, suffix) : NULL;
+  entente_source_window_open_for_article (ENTENTE_WINDOW (widget), article, paragraph, words);
 }
 
 static void
@@ -251,8 +271,9 @@ static const struct
   { "win.new-record", "s", new_record, FALSE },
   { "win.edit-record", NULL, edit_record, TRUE },
   { "win.edit-field", "s", edit_field, TRUE },
-  { "win.add-source", "s", add_source, TRUE },
+  { "win.add-source", "(ss)", add_source, TRUE },
   { "win.use-as-source", "(su)", use_as_source, FALSE },
+  { "win.use-words-as-source", "(susss)", use_words_as_source, FALSE },
   { "win.prefer-source", "(su)", prefer_source, FALSE },
   { "win.star-record", NULL, star_record, TRUE },
   { "win.find-duplicates", NULL, find_duplicates, FALSE },

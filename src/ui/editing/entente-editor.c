@@ -12,7 +12,6 @@
 #include "editing/entente-editors-private.h"
 #include "editing/entente-field-editor.h"
 #include "language/entente-language.h"
-#include "model/entente-evidence.h"
 
 #include <glib/gi18n.h>
 
@@ -198,8 +197,6 @@ start_over (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* --- Callbacks -------------------------------------------------------------------------------- */
 
-static void present_session (EntenteWindow *parent, EntenteEditSession *session);
-
 /* The form is made anew in the other language; what was typed is in the session. */
 static gboolean
 hand_on (gpointer user_data)
@@ -210,7 +207,7 @@ hand_on (gpointer user_data)
     {
       self->finished = TRUE;
       entente_edit_session_flush (self->session);
-      present_session (get_parent (self), self->session);
+      entente_editor_open_session (get_parent (self), self->session);
       gtk_window_destroy (GTK_WINDOW (self));
     }
   return G_SOURCE_REMOVE;
@@ -300,8 +297,14 @@ entente_editor_init (EntenteEditor *self)
 
 /* --- Public functions ------------------------------------------------------------------------- */
 
-static EntenteEditor *
-new_for_session (EntenteWindow *parent, EntenteEditSession *session)
+/**
+ * entente_editor_open_session:
+ * @session: an editing that was begun elsewhere
+ *
+ * Returns: (transfer none): the form, to go on with it
+ */
+EntenteEditor *
+entente_editor_open_session (EntenteWindow *parent, EntenteEditSession *session)
 {
   EntenteEditor *self = g_object_new (ENTENTE_TYPE_EDITOR, "transient-for", parent, NULL);
 
@@ -310,12 +313,6 @@ new_for_session (EntenteWindow *parent, EntenteEditSession *session)
   g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   return self;
-}
-
-static void
-present_session (EntenteWindow *parent, EntenteEditSession *session)
-{
-  new_for_session (parent, session);
 }
 
 /**
@@ -333,7 +330,7 @@ entente_editor_open (EntenteWindow *parent, EntenteRecord *record)
   g_autoptr (EntenteEditSession) session
       = entente_edit_session_new (entente_window_get_catalogue (parent), record);
 
-  return new_for_session (parent, session);
+  return entente_editor_open_session (parent, session);
 }
 
 EntenteEditor *
@@ -342,7 +339,7 @@ entente_editor_open_new (EntenteWindow *parent, EntenteKind kind)
   g_autoptr (EntenteEditSession) session
       = entente_edit_session_new_for_kind (entente_window_get_catalogue (parent), kind);
 
-  return new_for_session (parent, session);
+  return entente_editor_open_session (parent, session);
 }
 
 EntenteEditSession *
@@ -428,34 +425,4 @@ entente_editor_focus_field (EntenteEditor *self, EntenteNode *node, const char *
     }
   if (editor != NULL)
     gtk_widget_add_tick_callback (editor, on_frame_cb, g_new0 (guint, 1), g_free);
-}
-
-/**
- * entente_editor_add_source:
- * @field: (nullable): the field that the source speaks of
- * @article: (nullable): the article
- * @paragraph: the paragraph of it; 0 for all of it
- *
- * Begins a piece of evidence, for the person to complete.
- */
-void
-entente_editor_add_source (EntenteEditor *self,
-                           const char *field,
-                           const char *article,
-                           guint paragraph)
-{
-  EntenteNode *evidence;
-
-  g_return_if_fail (ENTENTE_IS_EDITOR (self));
-
-  evidence = entente_node_append (ENTENTE_NODE (entente_edit_session_get_record (self->session)),
-                                  "evidence");
-  if (field != NULL)
-    entente_node_set_string (evidence, "field", field);
-  if (article != NULL)
-    entente_node_set_string (evidence, "article", article);
-  if (paragraph > 0)
-    entente_node_set_number (evidence, "paragraph", paragraph);
-  entente_edit_session_touch (self->session);
-  entente_editor_focus_field (self, evidence, field == NULL ? "field" : "article");
 }

@@ -19,13 +19,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteEditor, entente_editor, ENTENTE, EDITOR, AdwWindow)
 
 EntenteEditor *entente_editor_open (EntenteWindow *parent, EntenteRecord *record);
+EntenteEditor *entente_editor_open_session (EntenteWindow *parent, EntenteEditSession *session);
 EntenteEditor *entente_editor_open_new (EntenteWindow *parent, EntenteKind kind);
 
 EntenteEditSession *entente_editor_get_session (EntenteEditor *self);
 void entente_editor_focus_field (EntenteEditor *self, EntenteNode *node, const char *name);
-void entente_editor_add_source (EntenteEditor *self,
-                                const char *field,
-                                const char *article,
-                                guint paragraph);
 
 G_END_DECLS

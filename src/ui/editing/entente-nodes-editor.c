@@ -59,7 +59,8 @@ dup_part (EntenteEditSession *session, EntenteNode *node, const EntenteField *fi
                                            entente_node_get_string (node, "field"));
       return supported != NULL ? g_strdup (entente_field_get_label (supported)) : NULL;
     }
-  if (ENTENTE_IS_EVIDENCE (node) && g_str_equal (field->name, "item"))
+  if (ENTENTE_IS_EVIDENCE (node)
+      && (g_str_equal (field->name, "item") || !entente_evidence_is_for_people (field)))
     return NULL;
   return entente_description_format_value (entente_edit_session_get_catalogue (session), node,
                                            field, entente_language_get_current ());
@@ -123,7 +124,8 @@ build_body (Card *card)
   while ((child = gtk_widget_get_first_child (card->body)) != NULL)
     gtk_box_remove (GTK_BOX (card->body), child);
   for (guint i = 0; i < n; i++)
-    if (!g_str_equal (fields[i].name, "key"))
+    if (!g_str_equal (fields[i].name, "key")
+        && (!ENTENTE_IS_EVIDENCE (card->node) || entente_evidence_is_for_people (&fields[i])))
       gtk_box_append (GTK_BOX (card->body), entente_field_editor_new (card->list->target->session,
                                                                       card->node, &fields[i]));
 }

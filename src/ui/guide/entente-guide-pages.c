@@ -35,13 +35,17 @@ static const EntenteGuidePage pages[] = {
     {
         N_ ("Behind a value stands a small button with the number of its sources. It says which "
             "article states the value, in which paragraph, and how the article words it."),
-        N_ ("Choosing a source shows the article at that paragraph. Articles are described and "
-            "cited here, not copied: their own text is on the page of the publisher, which the "
-            "link opens."),
+        N_ ("Choosing a source shows the article at that paragraph. The articles of the starter "
+            "catalogue are described and cited, not copied: their own text is on the page of the "
+            "publisher, which the link opens."),
         N_ ("Where sources differ, the value says so, and the list shows what each of them says. "
             "A source can be preferred; the others stay."),
         N_ ("A name or text that is not in your language is shown in another one, and marked with "
             "it."),
+        N_ ("To make a source, select words of an article, with the mouse or with Shift and the "
+            "arrows, and press Ctrl+Shift+S: choose the record and the value that they speak of. "
+            "From a value, Add Source chooses article, paragraph and words. The source shows "
+            "them, and leads back to them."),
     } },
   { "edit",
     /* Translators: the title of a page of the guide */

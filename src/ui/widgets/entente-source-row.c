@@ -83,6 +83,34 @@ add_printed (EntenteSourceRow *self, EntenteEvidence *evidence)
 }
 
 static void
+add_quote (EntenteSourceRow *self, const EntenteQuote *quote)
+{
+  g_autofree char *quoted = NULL;
+
+  if (quote == NULL)
+    return;
+  quoted = entente_format_dup_quoted (quote->exact);
+  gtk_widget_add_css_class (add_label (self, quoted, NULL), "source-quote");
+}
+
+/* Where the row leads: to the words, to the paragraph, or to the article. */
+static void
+set_target (EntenteSourceRow *self, EntenteEvidence *evidence, const EntenteQuote *quote)
+{
+  const char *id = entente_evidence_get_article (evidence);
+  guint paragraph = as_paragraph (entente_evidence_get_paragraph (evidence));
+  GtkActionable *actionable = GTK_ACTIONABLE (self);
+
+  if (quote != NULL)
+    gtk_actionable_set_action_target (actionable, "(susss)", id, paragraph, quote->exact,
+                                      quote->prefix, quote->suffix);
+  else
+    gtk_actionable_set_action_target (actionable, "(su)", id, paragraph);
+  gtk_actionable_set_action_name (actionable,
+                                  quote != NULL ? "win.show-quote" : "win.show-evidence");
+}
+
+static void
 add_speaker (EntenteSourceRow *self, EntenteCatalogue *catalogue, EntenteEvidence *evidence)
 {
   const char *id = entente_evidence_get_speaker (evidence);
@@ -177,10 +205,12 @@ entente_source_row_new (EntenteCatalogue *catalogue,
             ? entente_record_lookup_title (article, language != NULL ? language : "mul", NULL)
             : id;
   g_autofree char *origin = entente_source_row_dup_origin (catalogue, evidence);
+  g_autoptr (EntenteQuote) quote = entente_evidence_dup_quote (evidence);
 
   add_label (self, title != NULL ? title : _ ("Source not stated"), NULL);
   add_label (self, origin, "caption");
   add_reading (self, catalogue, evidence, field, own);
+  add_quote (self, quote);
   add_printed (self, evidence);
   add_speaker (self, catalogue, evidence);
   add_note (self, evidence);
@@ -188,11 +218,7 @@ entente_source_row_new (EntenteCatalogue *catalogue,
     /* Translators: of several things that sources say, the one that the catalogue goes by */
     gtk_box_append (self->box, entente_tag_new (_ ("Preferred"), ENTENTE_TONE_GOOD));
   if (article != NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(su)", id,
-                                        as_paragraph (entente_evidence_get_paragraph (evidence)));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-evidence");
-    }
+    set_target (self, evidence, quote);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : origin,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, origin, -1);

@@ -27,6 +27,7 @@ struct _EntenteSourcesButton
   EntenteCatalogue *catalogue;
   EntenteRecord *record;
   GPtrArray *evidence; /* of EntenteEvidence, which the record owns */
+  char *item;
   char *own;
   char *caption;
 
@@ -200,8 +201,10 @@ new_content (EntenteSourcesButton *self)
         gtk_box_append (GTK_BOX (box), new_prefer_button (self, evidence));
     }
   if (self->field != NULL)
-    gtk_box_append (GTK_BOX (box), new_action (self, _ ("Add Source…"), "win.add-source",
-                                               g_variant_new_string (self->field->name)));
+    gtk_box_append (GTK_BOX (box),
+                    new_action (self, _ ("Add Source…"), "win.add-source",
+                                g_variant_new ("(ss)", self->field->name,
+                                               self->item != NULL ? self->item : "")));
   return scrolled;
 }
 
@@ -230,6 +233,7 @@ entente_sources_button_dispose (GObject *object)
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_clear_object (&self->record);
   g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->item, g_free);
   g_clear_pointer (&self->own, g_free);
   g_clear_pointer (&self->caption, g_free);
 
@@ -296,6 +300,8 @@ entente_sources_button_set_value (EntenteSourcesButton *self,
   g_set_object (&self->record, record);
   self->evidence = list_evidence (record, field, item);
   self->field = field != NULL ? entente_node_find_field (ENTENTE_NODE (record), field) : NULL;
+  g_free (self->item);
+  self->item = g_strdup (item);
   g_free (self->own);
   self->own = entente_readings_dup_own (record, field, item);
   self->n_readings = is_list (self->field) && item == NULL

@@ -53,6 +53,14 @@ entente_record_view_real_show_paragraph (EntenteRecordView *self, guint paragrap
 {
 }
 
+static void
+entente_record_view_real_show_quote (EntenteRecordView *self,
+                                     guint paragraph,
+                                     const EntenteQuote *quote)
+{
+  entente_record_view_show_paragraph (self, paragraph);
+}
+
 static GtkWidget *
 entente_record_view_real_get_header_widget (EntenteRecordView *self)
 {
@@ -147,6 +155,7 @@ entente_record_view_class_init (EntenteRecordViewClass *klass)
   klass->show = entente_record_view_real_show;
   klass->dup_title = entente_record_view_real_dup_title;
   klass->show_paragraph = entente_record_view_real_show_paragraph;
+  klass->show_quote = entente_record_view_real_show_quote;
   klass->get_header_widget = entente_record_view_real_get_header_widget;
   klass->get_menu = entente_record_view_real_get_menu;
   klass->save_state = entente_record_view_real_save_state;
@@ -253,6 +262,15 @@ entente_record_view_show_paragraph (EntenteRecordView *self, guint paragraph)
   g_return_if_fail (ENTENTE_IS_RECORD_VIEW (self));
 
   ENTENTE_RECORD_VIEW_GET_CLASS (self)->show_paragraph (self, paragraph);
+}
+
+void
+entente_record_view_show_quote (EntenteRecordView *self, guint paragraph, const EntenteQuote *quote)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_VIEW (self));
+  g_return_if_fail (quote != NULL);
+
+  ENTENTE_RECORD_VIEW_GET_CLASS (self)->show_quote (self, paragraph, quote);
 }
 
 GtkWidget *

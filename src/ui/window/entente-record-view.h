@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "model/entente-quote.h"
 #include "model/entente-record.h"
 #include "store/entente-catalogue.h"
 
@@ -28,6 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (EntenteRecordView, entente_record_view, ENTENTE, RECOR
  * @dup_title: what the header bar says; by default the title of the record in the language of the
  *   interface
  * @show_paragraph: bring what paragraph @paragraph of the source says into sight and mark it
+ * @show_quote: the same, with the words that are quoted from it; by default, without them
  * @get_header_widget: a widget for the end of the header bar (owned by the view), or NULL
  * @get_menu: what the menu of the record holds (owned by the view), or NULL
  * @save_state: the scroll and whatever the person has opened, as a vardict; chain up
@@ -40,6 +42,7 @@ struct _EntenteRecordViewClass
   void (*show) (EntenteRecordView *self, EntenteRecord *record);
   char *(*dup_title) (EntenteRecordView *self);
   void (*show_paragraph) (EntenteRecordView *self, guint paragraph);
+  void (*show_quote) (EntenteRecordView *self, guint paragraph, const EntenteQuote *quote);
   GtkWidget *(*get_header_widget) (EntenteRecordView *self);
   GMenuModel *(*get_menu) (EntenteRecordView *self);
   void (*save_state) (EntenteRecordView *self, GVariantDict *state);
@@ -52,6 +55,9 @@ void entente_record_view_set_record (EntenteRecordView *self, EntenteRecord *rec
 
 char *entente_record_view_dup_title (EntenteRecordView *self);
 void entente_record_view_show_paragraph (EntenteRecordView *self, guint paragraph);
+void entente_record_view_show_quote (EntenteRecordView *self,
+                                     guint paragraph,
+                                     const EntenteQuote *quote);
 GtkWidget *entente_record_view_get_header_widget (EntenteRecordView *self);
 GMenuModel *entente_record_view_get_menu (EntenteRecordView *self);
 void entente_record_view_scroll_to_top (EntenteRecordView *self);

@@ -5,6 +5,7 @@
  *
  *   win.show-record (s)       show the record with this id
  *   win.show-evidence (su)    show the article with this id, at this paragraph
+ *   win.show-quote (susss)    the same, at words of it: the words, what is before and behind them
  *   win.open-uri (s)          open an address on the web
  *   win.section (s)           bring a section to the front
  *   win.search                find anything in the catalogue
@@ -56,6 +57,31 @@ show_evidence (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (workspace != NULL)
     entente_workspace_show_evidence (workspace, id, paragraph);
+}
+
+static void
+show_quote (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWorkspace *workspace = get_workspace (widget);
+  EntenteRecordPane *pane;
+  g_autoptr (EntenteQuote) quote = NULL;
+  const char *id;
+  const char *exact;
+  const char *prefix;
+  const char *suffix;
+  guint paragraph;
+
+  g_variant_get (parameter, "(&su&s&s&s)", &id, &paragraph, &exact, &prefix, &suffix);
+
+  if (workspace == NULL)
+    return;
+
+  entente_workspace_show_evidence (workspace, id, paragraph);
+  pane = entente_workspace_get_record_pane (workspace);
+  quote = entente_quote_new (exact, prefix, suffix);
+
+  if (g_strcmp0 (entente_record_pane_get_id (pane), id) == 0)
+    entente_record_view_show_quote (entente_record_pane_get_view (pane), paragraph, quote);
 }
 
 static void
@@ -179,6 +205,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.show-record", "s", show_record },
     { "win.show-evidence", "(su)", show_evidence },
+    { "win.show-quote", "(susss)", show_quote },
     { "win.open-uri", "s", open_uri },
     { "win.section", "s", set_section },
     { "win.next-section", NULL, step_section },
@@ -207,9 +234,9 @@ void
 _entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const names[]
-      = { "win.show-record",      "win.show-evidence", "win.section",    "win.next-section",
-          "win.previous-section", "win.search",        "win.search-for", "win.find",
-          "win.toggle-list" };
+      = { "win.show-record",  "win.show-evidence",    "win.show-quote", "win.section",
+          "win.next-section", "win.previous-section", "win.search",     "win.search-for",
+          "win.find",         "win.toggle-list" };
   EntenteWorkspace *workspace = entente_window_get_workspace (self);
   GtkWidget *widget = GTK_WIDGET (self);
 

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void entente_use_as_source (EntenteWindow *window, const char *article, guint paragraph);
 void entente_prefer_source (EntenteWindow *window, const char *id, guint position);
 
 G_END_DECLS
