@@ -57,29 +57,28 @@ def find_application():
     return None
 
 
-def shown_texts(node, found, depth=0):
-    """The names of all that is on the screen."""
+def texts_of(node, found, depth=0):
+    """The names of all that the window has. What another page hides belongs to it: a switch makes
+    the whole window anew, and GTK before 4.10 does not say what is hidden."""
     if node is None or depth > 60:
         return found
     try:
-        if depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
-            return found
         if node.get_name():
             found.add(node.get_name().strip())
         for index in range(min(node.get_child_count(), 80)):
-            shown_texts(node.get_child_at_index(index), found, depth + 1)
+            texts_of(node.get_child_at_index(index), found, depth + 1)
     except GLib.Error:
         pass  # it went away while being read
     return found
 
 
 def judge(language, words):
-    """How many shown words are of the language, and which are still English."""
+    """How many words are of the language, and which are still English."""
     application = find_application()
     if application is None:
         return 0, set()
     application.clear_cache()
-    texts = shown_texts(application, set())
+    texts = texts_of(application, set())
     if language == 'en':
         return len(texts & set(words['fr'])), texts & OTHERS['fr'] | texts & OTHERS['vi']
     own = set().union(*words[language].values())
