@@ -35,7 +35,7 @@ def problems(program):
 PROGRAM = find_program()
 if not PROGRAM:
     print('1..0 # SKIP no clang-format 14 here')
-    sys.exit(77)
+    sys.exit(0)
 tap = sources.Tap()
 tap.check('the C files are laid out as .clang-format says', problems(PROGRAM))
 tap.done()

@@ -101,7 +101,7 @@ ui_test_init (int *argc, char ***argv)
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP no display\n");
-      exit (77);
+      exit (0);
     }
 
   adw_init ();
