@@ -136,6 +136,8 @@ test_delete_with_referrers (Fixture *fixture, gconstpointer user_data)
   activate (fixture, "win.delete-record");
   dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                            "Vietnam Academy of Science and Technology"));
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "vast"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
   wait_for_presence (fixture, "vast", FALSE);

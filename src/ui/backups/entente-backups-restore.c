@@ -56,11 +56,13 @@ append_line (GString *out, const char *format, guint n)
     g_string_append_c (out, '\n');
 }
 
+/* The moment is here and not in the heading, which the toolkit wants to fit on one line. */
 static char *
-describe (const EntenteRestoreDifference *difference)
+describe (const char *when, const EntenteRestoreDifference *difference)
 {
   GString *out = g_string_new (NULL);
 
+  g_string_append_printf (out, "%s\n\n", when);
   append_line (out,
                /* Translators: what restoring a backup does */
                ngettext ("%u record that is no longer there comes back.",
@@ -130,11 +132,9 @@ free_closure (gpointer data, GClosure *closure)
 static void
 ask (Restoring *restoring)
 {
-  /* Translators: the heading of a question; %s is a day and a time of day */
-  g_autofree char *heading = g_strdup_printf (_ ("Restore the Backup of %s?"), restoring->when);
-  g_autofree char *body = describe (&restoring->difference);
-  AdwMessageDialog *dialog
-      = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (restoring->window), heading, body));
+  g_autofree char *body = describe (restoring->when, &restoring->difference);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (
+      adw_message_dialog_new (GTK_WINDOW (restoring->window), _ ("Restore This Backup?"), body));
 
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"),
                                     NULL);

@@ -43,11 +43,13 @@ append_name (GString *out, EntenteCatalogue *catalogue, const char *id)
       out, "\n• %s", record != NULL ? entente_record_lookup_title (record, language, NULL) : id);
 }
 
+/* The title is here and not in the heading, which the toolkit wants to fit on one line. */
 static char *
-describe_referrers (EntenteCatalogue *catalogue, GPtrArray *ids)
+describe (EntenteCatalogue *catalogue, const char *title, GPtrArray *ids)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
+  g_string_append_printf (out, "%s\n\n", title);
   g_string_append_printf (
       out,
       /* Translators: %u is how many records name the one that is to be deleted */
@@ -88,10 +90,8 @@ ask (EntenteWindow *window, EntenteRecord *record, GPtrArray *referrers)
 {
   EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
   const char *title = entente_record_lookup_title (record, entente_language_get_current (), NULL);
-  /* Translators: the heading of a question; %s is the title of a record */
-  g_autofree char *heading = g_strdup_printf (_ ("Delete “%s”?"), title);
-  g_autofree char *body = describe_referrers (catalogue, referrers);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, body);
+  g_autofree char *body = describe (catalogue, title, referrers);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _ ("Delete This Record?"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "delete",
                                     _ ("_Delete"), NULL);
