@@ -36,10 +36,13 @@ add_problem (JsonBuilder *builder, EntenteCli *cli, const EntenteProblem *proble
   json_builder_end_object (builder);
 }
 
-/* What is wrong with the file as a whole has no record and no place. */
+/* What is wrong with the file as a whole has no record: the file stands for it. */
 static void
 add_lines (JsonBuilder *builder, EntenteCli *cli, GPtrArray *lines)
 {
+  const char *path = entente_catalogue_get_path (cli->catalogue);
+  g_autofree char *name = g_filename_display_basename (path);
+
   for (guint i = 0; i < lines->len; i++)
     {
       if (!cli->json)
@@ -48,6 +51,9 @@ add_lines (JsonBuilder *builder, EntenteCli *cli, GPtrArray *lines)
           continue;
         }
       json_builder_begin_object (builder);
+      entente_cli_add_string (builder, "id", name);
+      entente_cli_add_string (builder, "kind", "catalogue");
+      entente_cli_add_string (builder, "title", name);
       entente_cli_add_string (builder, "problem", lines->pdata[i]);
       json_builder_end_object (builder);
     }

@@ -81,6 +81,30 @@ write_all (EntenteCli *cli, GError **error)
   return entente_json_writer_write (store, stream, NULL, error);
 }
 
+/* To a file, standard output is free for an answer. */
+static int
+finish (EntenteCli *cli, gboolean written, const GError *error)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autofree char *name = NULL;
+
+  if (!written)
+    return entente_cli_fail (error);
+  if (!cli->json || cli->arguments[0] == NULL)
+    return ENTENTE_CLI_DONE;
+  builder = json_builder_new ();
+  name = g_filename_display_basename (cli->arguments[0]);
+  json_builder_begin_array (builder);
+  json_builder_begin_object (builder);
+  entente_cli_add_string (builder, "id", name);
+  entente_cli_add_string (builder, "kind", "file");
+  entente_cli_add_string (builder, "title", name);
+  json_builder_end_object (builder);
+  json_builder_end_array (builder);
+  entente_cli_print_builder (builder);
+  return ENTENTE_CLI_DONE;
+}
+
 static int
 run (EntenteCli *cli)
 {
@@ -103,8 +127,8 @@ run (EntenteCli *cli)
   if (ENTENTE_IS_CSV_EXPORTER (exporter) && kind == ENTENTE_KIND_NONE)
     return entente_cli_fail_use (_ ("a table holds one kind of record: say which with --kind"));
   if (kind_code == NULL && (format_id == NULL || g_str_equal (format_id, "json")))
-    return write_all (cli, &error) ? ENTENTE_CLI_DONE : entente_cli_fail (error);
-  return write_format (cli, exporter, kind, &error) ? ENTENTE_CLI_DONE : entente_cli_fail (error);
+    return finish (cli, write_all (cli, &error), error);
+  return finish (cli, write_format (cli, exporter, kind, &error), error);
 }
 
 const EntenteCliVerb entente_cli_export = {

@@ -192,6 +192,9 @@ run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
   g_auto (GStrv) arguments = g_strdupv (argv + 1);
   int status;
 
+  /* What the help calls the program. */
+  g_free (arguments[0]);
+  arguments[0] = g_strconcat ("entente-cli ", verb->name, NULL);
   if (!parse_options (&cli, verb, &arguments, &error))
     {
       g_printerr ("entente-cli: %s\n", error->message);
@@ -209,6 +212,26 @@ run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
   return status;
 }
 
+/* The options that all verbs have may stand before the verb as well: they are moved behind it. */
+static void
+put_verb_first (int argc, char *argv[])
+{
+  int position = 1;
+  char *verb;
+
+  while (position < argc && g_str_has_prefix (argv[position], "--")
+         && !g_str_equal (argv[position], "--help") && !g_str_equal (argv[position], "--version"))
+    position
+        += g_str_equal (argv[position], "--catalogue") || g_str_equal (argv[position], "--language")
+               ? 2
+               : 1;
+  if (position >= argc)
+    return;
+  verb = argv[position];
+  memmove (argv + 2, argv + 1, (position - 1) * sizeof (char *));
+  argv[1] = verb;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,6 +241,7 @@ main (int argc, char *argv[])
   entente_language_init ();
   if (!choose_language (peek_language (argc, argv), &error))
     return entente_cli_fail (error);
+  put_verb_first (argc, argv);
   if (argc < 2)
     return print_usage (stderr);
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))

@@ -138,6 +138,15 @@ class Answers(Base):
         self.assertEqual(self.answer('show', 'cnrs', '--language', 'fr')['title'],
                          'Centre national de la recherche scientifique')
 
+    def test_the_help_names_the_program(self):
+        result = self.run_cli('search', '--help')
+        self.assertIn(b'entente-cli search', result.stdout)
+
+    def test_an_exchange_is_not_a_signature(self):
+        text = self.run_cli('show', 'vast-cnrs-2023', '--language', 'en').stdout.decode()
+        self.assertIn('Place of the exchange: Hanoi', text)
+        self.assertNotIn('Place of signature', text)
+
     def test_show_in_words(self):
         text = self.run_cli('show', 'vast-cnrs-1983').stdout.decode()
         self.assertIn('1983', text)
@@ -169,6 +178,15 @@ class Answers(Base):
         self.assertEqual(self.run_cli('stats', '--nonsense').returncode, 2)
         self.assertEqual(self.run_cli('stats', '--language', 'de').returncode, 2)
 
+    def test_options_may_stand_before_the_verb(self):
+        command = [CLI, '--json', '--language', 'vi', '--catalogue=' + self.catalogue, 'show', 'la']
+        result = subprocess.run(command, capture_output=True, timeout=120, check=False)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(json.loads(result.stdout)['title'], 'Lào')
+        for options in (['--json'], ['--catalogue'], ['--language', 'fr']):
+            result = subprocess.run([CLI, *options], capture_output=True, timeout=120, check=False)
+            self.assertEqual((result.returncode, result.stdout), (2, b''), options)
+
     def test_messages_go_to_standard_error(self):
         result = self.run_cli('show', '--json', 'nobody')
         self.assertEqual(result.stdout, b'')
@@ -191,6 +209,7 @@ class InAndOut(Base):
             bytes_of_one = one.read()
             self.assertEqual(bytes_of_one, two.read())
         self.assertEqual(self.run_cli('export').stdout, bytes_of_one)
+        self.assertEqual(self.answer('export', second)[0]['title'], 'second.json')
 
     def test_unknown_keys_survive(self):
         record = {'kind': 'partner', 'id': 'x', 'name': {'en': 'X'}, 'future': {'a': [1, None]}}
@@ -249,6 +268,8 @@ class InAndOut(Base):
         problems = self.answer('check', status=1, catalogue=catalogue)
         self.assertIn('a', ' '.join(line['problem'] for line in problems))
         self.assertGreater(len(problems), 3)
+        for line in problems:
+            self.assertLessEqual({'id', 'kind', 'title', 'problem'}, set(line))
         result = self.run_cli('check', '--repair', catalogue=catalogue)
         self.assertEqual((result.returncode, result.stdout), (0, b''), result.stderr)
         self.assertIn('-repair.entente', result.stderr.decode())
@@ -333,6 +354,18 @@ class InAndOut(Base):
                     'records[0].type', 'ministery')
         self.refuse(file_of({'kind': 'partner', 'id': 'a', 'name': {'en': 'x' * 100_000_000}}),
                     'records[0]')
+
+    def test_files_that_cannot_be_read_are_named_in_the_language(self):
+        for path, words in ((self.path('none.json'),
+                             {'en': 'There is no file', 'fr': 'Il n’y a pas de fichier',
+                              'vi': 'Không có tệp'}),
+                            (self.folder.name,
+                             {'en': 'is a folder', 'fr': 'est un dossier', 'vi': 'là thư mục'})):
+            for language, said in words.items():
+                result = self.run_cli('import', '--language', language, path)
+                self.assertEqual(result.returncode, 2)
+                self.assertIn(said, result.stderr.decode())
+                self.assertIn(path, result.stderr.decode())
 
     def test_files_that_are_no_catalogue(self):
         for name, content in (('text.entente', b'hello ' * 1000),

@@ -93,6 +93,28 @@ test_derived (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts->len, ==, 2);
 }
 
+/* Whose head was a witness has no agreement by it, and the list has to count as the record shows. */
+static void
+test_counts (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteEntry) party = NULL;
+  g_autoptr (EntenteEntry) witness = NULL;
+  g_autoptr (EntenteEntry) person = NULL;
+
+  store_put (fixture->catalogue, VAST);
+  store_put (fixture->catalogue, CNRS);
+  store_put (fixture->catalogue, "{'kind':'person','id':'head','name':{'mul':'Head'}}");
+  store_put (fixture->catalogue,
+             "{'kind':'agreement','id':'a','title':{'en':'A'},'parties':[{'partner':'vast'}],"
+             "'witnesses':[{'person':'head','onBehalfOf':'cnrs'}]}");
+  party = entente_catalogue_ref_entry (fixture->catalogue, "vast", "en");
+  witness = entente_catalogue_ref_entry (fixture->catalogue, "cnrs", "en");
+  person = entente_catalogue_ref_entry (fixture->catalogue, "head", "en");
+  g_assert_cmpuint (entente_entry_get_agreements (party), ==, 1);
+  g_assert_cmpuint (entente_entry_get_agreements (witness), ==, 0);
+  g_assert_cmpuint (entente_entry_get_agreements (person), ==, 1);
+}
+
 static void
 on_changed_cb (EntenteCatalogue *catalogue, const char *const *ids, guint kinds, GString *seen)
 {
@@ -242,6 +264,7 @@ main (int argc, char **argv)
 
   ADD ("/catalogue/records", test_records);
   ADD ("/catalogue/derived", test_derived);
+  ADD ("/catalogue/counts", test_counts);
   ADD ("/catalogue/changed", test_changed);
   ADD ("/catalogue/conflict", test_conflict);
   ADD ("/catalogue/rebuild", test_rebuild);

@@ -159,6 +159,13 @@ test_exchange_is_not_signature (ViewFixture *fixture, gconstpointer user_data)
   fact = find_fact (view, "exchanged");
   g_assert_nonnull (fact);
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fact), "28 November 2023"));
+  g_assert_nonnull (
+      ui_test_find_label (GTK_WIDGET (find_fact (view, "place")), "Place of the exchange"));
+  view = show (fixture, "vast-cnrs-1983", 800);
+  g_assert_nonnull (
+      ui_test_find_label (GTK_WIDGET (find_fact (view, "place")), "Place of signature"));
+  g_assert_nonnull (ui_test_find_label (view, "as Vietnam Academy of Sciences · Party · Viet Nam"));
+  view = show (fixture, "vast-cnrs-2023", 800);
   g_assert_false (entente_fact_is_stated (find_fact (view, "signatories")));
 }
 

@@ -92,6 +92,26 @@ test_title_as_printed (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (label_of (view, "translation_label"));
 }
 
+/* No button that leads nowhere, and no silence either. */
+static void
+test_original (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteArticleView *view = show (fixture, ARTICLE);
+  GtkWidget *label = ui_test_find_label (GTK_WIDGET (view), "Address of the original not stated");
+  GtkWidget *button = ui_test_find_id (GTK_WIDGET (view), "original_button");
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (
+      entente_window_get_catalogue (fixture->window), ARTICLE, NULL);
+  g_autoptr (EntenteRecord) linked = entente_record_copy (record);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_false (gtk_widget_get_visible (button));
+  entente_node_set_string (ENTENTE_NODE (linked), "url", "https://example.org/a");
+  entente_record_view_set_record (ENTENTE_RECORD_VIEW (view), linked);
+  g_assert_false (gtk_widget_get_visible (label));
+  g_assert_true (gtk_widget_get_visible (button));
+}
+
 static void
 test_language_of_abstract (Fixture *fixture, gconstpointer user_data)
 {
@@ -234,6 +254,7 @@ main (int argc, char *argv[])
     void (*test) (Fixture *fixture, gconstpointer user_data);
   } tests[] = {
     { "/article-view/title-as-printed", 1000, test_title_as_printed },
+    { "/article-view/original", 1000, test_original },
     { "/article-view/language-of-abstract", 1000, test_language_of_abstract },
     { "/article-view/language-is-kept", 1000, test_language_is_kept },
     { "/article-view/links-lead-on", 1000, test_links_lead_on },

@@ -18,6 +18,7 @@
 #include "exchange/entente-ror-importer.h"
 #include "exchange/entente-vcard-format.h"
 #include "model/entente-error.h"
+#include "store/entente-files.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -145,7 +146,7 @@ entente_formats_guess_importer (const char *file_name, const char *bytes, gsize 
 EntenteImporter *
 entente_formats_guess_importer_for_file (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = entente_files_read (file, cancellable, error);
   g_autofree char *sample = g_malloc (SAMPLE);
   g_autofree char *name = g_file_get_basename (file);
   EntenteImporter *importer;

@@ -10,6 +10,7 @@
 #include "model/entente-error.h"
 #include "store/entente-backup.h"
 #include "store/entente-bulk.h"
+#include "store/entente-files.h"
 
 #include <glib/gi18n.h>
 
@@ -294,7 +295,7 @@ entente_import_plan_read_file (EntenteImportPlan *self,
                                GCancellable *cancellable,
                                GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = entente_files_read (file, cancellable, error);
   g_autoptr (GFileInfo) info = NULL;
   g_autofree char *name = g_file_get_basename (file);
 

@@ -12,6 +12,7 @@
 #include "exchange/entente-json-scanner.h"
 #include "model/entente-error.h"
 #include "model/entente-json-check.h"
+#include "store/entente-files.h"
 
 #define FORMAT  "entente-catalogue"
 #define VERSION 1
@@ -505,7 +506,7 @@ entente_json_reader_import (EntenteCatalogue *catalogue,
                             GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = entente_files_read (file, cancellable, error);
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (EntenteBulk) bulk = NULL;
   EntenteJsonReader reader = { NULL, name, cancellable, NULL, NULL };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/entente-agreement.h"
 #include "store/entente-catalogue.h"
 
 G_BEGIN_DECLS
@@ -30,5 +31,6 @@ char *entente_description_format_value (EntenteCatalogue *catalogue,
                                         EntenteNode *node,
                                         const EntenteField *field,
                                         const char *language);
+const char *entente_description_get_place_label (EntenteAgreement *agreement);
 
 G_END_DECLS

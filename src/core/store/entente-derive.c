@@ -318,22 +318,25 @@ _entente_derive_remove (
          && delete_by_number (store, "DELETE FROM entry WHERE n = ?1", n, error);
 }
 
-/* Counts anew how many agreements and articles refer to the record, and when last. */
+/* Counts anew how many agreements and articles refer to the record, and when last. The agreements
+ * of a partner are those that it is a party to: who sent a witness has not agreed to anything. */
 gboolean
 _entente_derive_recount (EntenteStore *store, const char *id, GError **error)
 {
   g_autoptr (EntenteStatement) update = entente_database_prepare (
       entente_store_get_database (store),
       "UPDATE entry SET"
-      " agreements = (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 4),"
+      " agreements = (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 4"
+      " AND (field = 'parties' OR entry.kind <> 2)),"
       " articles = (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 1),"
       " latest = MAX ((SELECT IFNULL (MAX (day), 0) FROM link WHERE target = ?1 AND kind = 1),"
       " (SELECT IFNULL (MAX (day), 0) FROM link WHERE target = ?1 AND kind BETWEEN 4 AND 6))"
       " WHERE n = (SELECT n FROM record WHERE id = ?1)",
       error);
 
-  G_STATIC_ASSERT (ENTENTE_KIND_ARTICLE == 1 && ENTENTE_KIND_AGREEMENT == 4
-                   && ENTENTE_KIND_PROJECT == 5 && ENTENTE_KIND_EVENT == 6);
+  G_STATIC_ASSERT (ENTENTE_KIND_ARTICLE == 1 && ENTENTE_KIND_PARTNER == 2
+                   && ENTENTE_KIND_AGREEMENT == 4 && ENTENTE_KIND_PROJECT == 5
+                   && ENTENTE_KIND_EVENT == 6);
   if (update == NULL)
     return FALSE;
   entente_statement_bind_text (update, 1, id);

@@ -100,6 +100,42 @@ entente_files_make_folder (const char *path, GError **error)
 }
 
 /**
+ * entente_files_read:
+ * @file: a file
+ *
+ * Opens a file for reading. What the toolkit says where it cannot be is not in every language, and
+ * does not always name the file.
+ *
+ * Returns: (transfer full) (nullable): the stream
+ */
+GFileInputStream *
+entente_files_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *path = NULL;
+  GFileInputStream *stream;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  stream = g_file_read (file, cancellable, &reason);
+  if (stream != NULL)
+    return stream;
+  path = g_file_get_parse_name (file);
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    /* Translators: %s is the path of a file. */
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND, _ ("There is no file “%s”."), path);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    /* Translators: %s is the path of a file */
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_IO, _ ("“%s” may not be read."), path);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    /* Translators: %s is the path of a folder where a file is expected */
+    g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_IO, _ ("“%s” is a folder, not a file."), path);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+/**
  * entente_files_is_on_network:
  * @path: a file or a folder
  *

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 gboolean entente_files_sync (const char *path, GError **error);
 gboolean entente_files_move (const char *from, const char *to, GError **error);
 gboolean entente_files_make_folder (const char *path, GError **error);
+GFileInputStream *entente_files_read (GFile *file, GCancellable *cancellable, GError **error);
 gboolean entente_files_is_on_network (const char *path);
 
 G_END_DECLS

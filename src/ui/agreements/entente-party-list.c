@@ -52,7 +52,7 @@ dup_details (EntenteParty *party, EntenteRecord *partner)
   if (as != NULL)
     /* Translators: %s is the name under which a party joined an agreement */
     take_words (words, g_strdup_printf (_ ("as %s"), as));
-  if (role != NULL && !g_str_equal (role, "party") && !g_str_equal (role, "participant"))
+  if (role != NULL)
     take_words (words,
                 g_strdup (entente_vocabulary_get_label (ENTENTE_VOCABULARY_PARTY_ROLE, role)));
   if (country == NULL && partner != NULL

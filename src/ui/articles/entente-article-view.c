@@ -42,6 +42,8 @@ struct _EntenteArticleView
   GtkLabel *translation_label;
   GtkLabel *byline_label;
   GtkLabel *authors_label;
+  GtkWidget *original_button;
+  GtkWidget *no_original_label;
   GtkBox *abstract_box;
   GtkBox *languages_box;
   EntenteReading *paragraphs_box;
@@ -433,6 +435,7 @@ entente_article_view_show (EntenteRecordView *view, EntenteRecord *record)
   EntenteArticle *article = ENTENTE_ARTICLE (record);
   EntenteCatalogue *catalogue = entente_record_view_get_catalogue (view);
   GtkWidget *content = GTK_WIDGET (self->content);
+  gboolean has_original = entente_article_get_url (article) != NULL;
 
   set_marked (self, NULL);
   self->selecting = NULL;
@@ -451,8 +454,9 @@ entente_article_view_show (EntenteRecordView *view, EntenteRecord *record)
   entente_fact_show_all (content, catalogue, record);
   entente_group_update_all (content);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.open-original",
-                                 entente_article_get_url (article) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.open-original", has_original);
+  gtk_widget_set_visible (self->original_button, has_original);
+  gtk_widget_set_visible (self->no_original_label, !has_original);
   entente_star_button_set_record (ENTENTE_STAR_BUTTON (self->star_button), catalogue,
                                   entente_record_get_id (record),
                                   entente_record_get_starred (record));
@@ -516,6 +520,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, translation_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, byline_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, authors_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, original_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, no_original_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, abstract_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, languages_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, paragraphs_box);
