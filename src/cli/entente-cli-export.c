@@ -83,13 +83,11 @@ write_all (EntenteCli *cli, GError **error)
 
 /* To a file, standard output is free for an answer. */
 static int
-finish (EntenteCli *cli, gboolean written, const GError *error)
+finish (EntenteCli *cli)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autofree char *name = NULL;
 
-  if (!written)
-    return entente_cli_fail (error);
   if (!cli->json || cli->arguments[0] == NULL)
     return ENTENTE_CLI_DONE;
   builder = json_builder_new ();
@@ -113,6 +111,7 @@ run (EntenteCli *cli)
       = entente_formats_find_exporter (format_id != NULL ? format_id : "json");
   const EntenteKind kind
       = kind_code != NULL ? entente_kind_from_code (kind_code) : ENTENTE_KIND_NONE;
+  gboolean written;
 
   if (kind_code != NULL && kind == ENTENTE_KIND_NONE)
     return entente_cli_fail_kind (kind_code);
@@ -127,8 +126,10 @@ run (EntenteCli *cli)
   if (ENTENTE_IS_CSV_EXPORTER (exporter) && kind == ENTENTE_KIND_NONE)
     return entente_cli_fail_use (_ ("a table holds one kind of record: say which with --kind"));
   if (kind_code == NULL && (format_id == NULL || g_str_equal (format_id, "json")))
-    return finish (cli, write_all (cli, &error), error);
-  return finish (cli, write_format (cli, exporter, kind, &error), error);
+    written = write_all (cli, &error);
+  else
+    written = write_format (cli, exporter, kind, &error);
+  return written ? finish (cli) : entente_cli_fail (error);
 }
 
 const EntenteCliVerb entente_cli_export = {

@@ -12,6 +12,7 @@
 #include "search/entente-search-index.h"
 #include "services/entente-starter.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -184,6 +185,19 @@ open_catalogue (EntenteCli *cli, GError **error)
   return entente_starter_open (path, indexer, error);
 }
 
+/* What could not be written has not been answered: a full disk behind a pipe says so only now. */
+static int
+finish_output (int status)
+{
+  g_autofree char *reason = NULL;
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  /* Translators: %s is what the system says */
+  reason = g_strdup_printf (_ ("the answer cannot be written: %s"), g_strerror (errno));
+  return entente_cli_fail_use (reason);
+}
+
 static int
 run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
 {
@@ -209,7 +223,7 @@ run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
     status = verb->run (&cli);
   g_clear_object (&cli.catalogue);
   g_free (cli.catalogue_path);
-  return status;
+  return finish_output (status);
 }
 
 /* The options that all verbs have may stand before the verb as well: they are moved behind it. */

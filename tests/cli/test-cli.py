@@ -367,6 +367,79 @@ class InAndOut(Base):
                 self.assertIn(said, result.stderr.decode())
                 self.assertIn(path, result.stderr.decode())
 
+    def test_what_cannot_be_written_is_said(self):
+        nowhere = self.path('none/x.json')
+        for language in ('en', 'fr', 'vi'):
+            result = self.run_cli('export', '--language', language, nowhere)
+            self.assertEqual(result.returncode, 2)
+            self.assertIn(nowhere, result.stderr.decode())
+            result = self.run_cli('stats', '--language', language, catalogue='/proc/x.entente')
+            self.assertEqual(result.returncode, 2)
+            self.assertIn('/proc/x.entente', result.stderr.decode())
+            self.assertNotIn('.part', result.stderr.decode())
+        if not os.path.exists('/dev/full'):
+            return
+        for verb in (['export'], ['list', 'partner'], ['search', 'vast', '--json']):
+            with open('/dev/full', 'wb') as full:
+                command = [CLI, verb[0], '--catalogue', self.catalogue, *verb[1:]]
+                result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=120,
+                                        check=False)
+            self.assertEqual(result.returncode, 2, verb)
+            self.assertTrue(result.stderr, verb)
+
+    def test_bad_input_is_refused_in_each_language(self):
+        partner = {'kind': 'partner', 'id': 'a', 'name': {'en': 'A'}}
+        inputs = {
+            'broken': b'{"format": "entente-catalogue", "version": 1, "records": [}',
+            'cut': file_of(partner)[:-9],
+            'newer': b'{"format": "entente-catalogue", "version": 9, "records": []}',
+            'type': file_of({'kind': 'partner', 'id': 'a', 'name': 'A'}),
+            'twice': file_of(partner, partner),
+            'date': file_of({**partner, 'founded': '2023-02-30'}),
+            'word': file_of({**partner, 'type': 'ministery'}),
+            'lost': file_of({'kind': 'agreement', 'id': 'b', 'title': {'en': 'B'},
+                             'parties': [{'partner': 'nobody'}]}),
+        }
+        for name, content in inputs.items():
+            source = self.write(name + '.json', content)
+            said = {}
+            for language in ('en', 'fr', 'vi'):
+                result = self.run_cli('import', '--language', language, source)
+                self.assertEqual(result.returncode, 2, name)
+                said[language] = result.stderr.decode()
+                self.assertIn(name + '.json', said[language])
+            self.assertEqual(len(set(said.values())), 3, said)
+
+    def test_bad_catalogues_are_refused_in_each_language(self):
+        self.run_cli('stats')
+        with open(self.catalogue, 'rb') as file:
+            whole = file.read()
+        cut = self.write('short.entente', whole[:len(whole) // 3])
+        newer = self.write('newer.entente', whole)
+        held = self.write('held.entente', whole)
+        with sqlite3.connect(newer) as database:
+            database.execute('PRAGMA user_version = 99')
+        database.close()
+        with open(newer, 'rb') as file:
+            before = file.read()
+        source = self.write('one.json', file_of({'kind': 'partner', 'id': 'new-one',
+                                                 'name': {'en': 'Entirely New'}}))
+        holder = sqlite3.connect(held, isolation_level=None)
+        holder.execute('PRAGMA locking_mode = EXCLUSIVE')
+        holder.execute('BEGIN EXCLUSIVE')
+        for path in (cut, newer, held):
+            said = set()
+            for language in ('en', 'fr', 'vi'):
+                result = self.run_cli('import', '--language', language, source, catalogue=path)
+                self.assertEqual(result.returncode, 2, path)
+                self.assertIn(path, result.stderr.decode())
+                said.add(result.stderr)
+            self.assertEqual(len(said), 3, said)
+        holder.close()
+        self.assertEqual(self.run_cli('stats', catalogue=newer).returncode, 0)
+        with open(newer, 'rb') as file:
+            self.assertEqual(file.read(), before)
+
     def test_files_that_are_no_catalogue(self):
         for name, content in (('text.entente', b'hello ' * 1000),
                               ('cut.entente', b'SQLite format 3\0')):

@@ -123,27 +123,44 @@ set_error_from_errno (GError **error, int code, const char *path)
   return FALSE;
 }
 
+/* The file that was asked for is the one that a message has to name. */
+static void
+name_file (GError *error, const char *unfinished, const char *path)
+{
+  g_autoptr (GString) message = g_string_new (error->message);
+
+  g_string_replace (message, unfinished, path, 0);
+  g_free (error->message);
+  error->message = g_strdup (message->str);
+}
+
 static gboolean
 make (const char *path, EntenteIndexer *indexer, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *unfinished = g_strdup_printf ("%s.%d.part", path, (int) getpid ());
   g_autoptr (EntenteCatalogue) catalogue = NULL;
+  g_autoptr (GError) reason = NULL;
   gboolean filled;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_error_from_errno (error, errno, folder);
 
   remove_unfinished (unfinished);
-  catalogue = entente_catalogue_open (unfinished, ENTENTE_CATALOGUE_CREATE, indexer, error);
-  filled = catalogue != NULL && fill (catalogue, error);
+  catalogue = entente_catalogue_open (unfinished, ENTENTE_CATALOGUE_CREATE, indexer, &reason);
+  filled = catalogue != NULL && fill (catalogue, &reason);
   g_clear_object (&catalogue);
 
   /* Somebody else may have made it in the meantime: theirs stays. */
   if (filled && !g_file_test (path, G_FILE_TEST_EXISTS))
-    filled = entente_files_move (unfinished, path, error);
+    filled = entente_files_move (unfinished, path, &reason);
 
   remove_unfinished (unfinished);
+  if (reason != NULL)
+    {
+      name_file (reason, unfinished, path);
+      g_propagate_error (error, g_steal_pointer (&reason));
+    }
 
   return filled;
 }
