@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "language/entente-language.h"
+#include "widgets/entente-row.h"
 #include "window/entente-application.h"
 
 #include <stdio.h>
@@ -18,8 +19,8 @@ static gboolean empty;
 static gboolean
 has_rows (GtkWidget *widget)
 {
-  if (GTK_IS_LIST_VIEW (widget))
-    return gtk_widget_get_mapped (widget) && gtk_widget_get_first_child (widget) != NULL;
+  if (ENTENTE_IS_ROW (widget) && gtk_widget_get_mapped (widget))
+    return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (has_rows (child))

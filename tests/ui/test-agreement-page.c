@@ -8,6 +8,7 @@
 
 #include "agreements/entente-agreement-page.h"
 #include "agreements/entente-agreement-row.h"
+#include "widgets/entente-row.h"
 #include "window/entente-workspace.h"
 
 typedef struct
@@ -20,7 +21,7 @@ typedef struct
 static gboolean
 has_rows (gpointer user_data)
 {
-  g_autoptr (GPtrArray) rows = view_fixture_list (user_data, ENTENTE_TYPE_AGREEMENT_ROW);
+  g_autoptr (GPtrArray) rows = view_fixture_list (user_data, ENTENTE_TYPE_ENTRY_ROW);
 
   return rows->len > 0;
 }
@@ -60,12 +61,14 @@ tear_down (Fixture *fixture, gconstpointer user_data)
 static char *
 dup_headings (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) labels = view_fixture_list (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels
+      = view_fixture_list (GTK_WIDGET (fixture->page), GTK_TYPE_INSCRIPTION);
   GString *headings = g_string_new (NULL);
 
   for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_has_css_class (labels->pdata[i], "list-heading"))
-      g_string_append_printf (headings, "%s|", gtk_label_get_text (labels->pdata[i]));
+    if (gtk_widget_has_css_class (labels->pdata[i], "list-heading")
+        && gtk_widget_get_mapped (labels->pdata[i]))
+      g_string_append_printf (headings, "%s|", gtk_inscription_get_text (labels->pdata[i]));
   return g_string_free (headings, FALSE);
 }
 
@@ -87,13 +90,15 @@ static void
 test_row (Fixture *fixture, gconstpointer user_data)
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *row;
 
   entente_page_set_search_text (ENTENTE_PAGE (page), "status:announced");
   ui_test_wait_for (is_narrowed, page, "the list to be narrowed down");
   ui_test_settle (GTK_WIDGET (fixture->window));
-  g_assert_nonnull (ui_test_find_label (page, "Planned"));
-  g_assert_nonnull (ui_test_find_label (page, "May 2025"));
-  g_assert_nonnull (ui_test_find_label (page, "Viet Nam – France"));
+  row = ui_test_find_type (page, ENTENTE_TYPE_ROW);
+  g_assert_true (gtk_widget_get_mapped (row));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Planned · Viet Nam – France · May 2025");
   entente_page_set_search_text (ENTENTE_PAGE (page), "");
 }
 

@@ -8,6 +8,7 @@
 #include "articles/entente-article-page.h"
 #include "partners/entente-partner-page.h"
 #include "search/entente-filter-button.h"
+#include "widgets/entente-row-list.h"
 
 typedef struct
 {
@@ -300,7 +301,7 @@ static void
 test_rows_have_names (Fixture *fixture, gconstpointer user_data)
 {
   EntenteListPage *page = go_to (fixture, "articles");
-  GtkWidget *list = ui_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = ui_test_find_type (GTK_WIDGET (page), ENTENTE_TYPE_ROW_LIST);
   GListModel *model = entente_list_page_get_model (page);
   guint n_rows = 0;
 

@@ -76,9 +76,11 @@ test_words (void)
   ASSERT_WORDS (entente_format_dup_paragraphs (4, 6), "¶ 4–6");
   ASSERT_WORDS (entente_format_dup_paragraphs (0, 0), "whole article");
   ASSERT_WORDS (entente_format_dup_language ("vi"), "Vietnamese");
-  ASSERT_WORDS (entente_avatar_dup_text ("Viện Hàn lâm", "VAST"), "V A");
-  ASSERT_WORDS (entente_avatar_dup_text ("Chau Van Minh", NULL), "Chau Van Minh");
-  ASSERT_WORDS (entente_avatar_dup_text ("Đại học", "Đ"), "Đ");
+  ASSERT_WORDS (entente_avatar_dup_initials ("Viện Hàn lâm", "VAST"), "VA");
+  ASSERT_WORDS (entente_avatar_dup_initials ("Chau Van Minh", NULL), "CM");
+  ASSERT_WORDS (entente_avatar_dup_initials ("Đại học", "Đ"), "Đ");
+  ASSERT_WORDS (entente_avatar_dup_initials ("École (Paris)", NULL), "É");
+  ASSERT_WORDS (entente_avatar_dup_initials (NULL, NULL), "");
 }
 
 static char *

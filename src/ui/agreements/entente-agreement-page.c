@@ -42,10 +42,9 @@ entente_agreement_page_create_row (EntenteListPage *page)
 }
 
 static void
-entente_agreement_page_bind_row (EntenteListPage *page, GtkWidget *row, EntenteEntry *entry)
+entente_agreement_page_bind_row (EntenteListPage *page, EntenteEntryRow *row, EntenteEntry *entry)
 {
-  entente_agreement_row_set_entry (ENTENTE_AGREEMENT_ROW (row),
-                                   entente_page_get_catalogue (ENTENTE_PAGE (page)), entry);
+  entente_agreement_row_set_entry (row, entente_page_get_catalogue (ENTENTE_PAGE (page)), entry);
 }
 
 /* By title, agreements of one decade do not stand together. */

@@ -9,85 +9,46 @@
 
 #include "language/entente-date-format.h"
 #include "language/entente-language.h"
-#include "widgets/entente-tag.h"
 
 #include <glib/gi18n.h>
-
-struct _EntenteAgreementRow
-{
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  GtkLabel *title_label;
-  EntenteTag *status_tag;
-  GtkLabel *parties_label;
-  GtkLabel *date_label;
-};
-
-G_DEFINE_FINAL_TYPE (EntenteAgreementRow, entente_agreement_row, ADW_TYPE_BIN)
-
-/* --- Overrides -------------------------------------------------------------------------------- */
-
-static void
-entente_agreement_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_AGREEMENT_ROW);
-
-  G_OBJECT_CLASS (entente_agreement_row_parent_class)->dispose (object);
-}
-
-static void
-entente_agreement_row_class_init (EntenteAgreementRowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = entente_agreement_row_dispose;
-
-  g_type_ensure (ENTENTE_TYPE_TAG);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/entente/Entente/ui/agreements/entente-agreement-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementRow, status_tag);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementRow, parties_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementRow, date_label);
-}
-
-static void
-entente_agreement_row_init (EntenteAgreementRow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* --- Public functions ------------------------------------------------------------------------- */
 
 GtkWidget *
 entente_agreement_row_new (void)
 {
-  return g_object_new (ENTENTE_TYPE_AGREEMENT_ROW, NULL);
+  return entente_entry_row_new (NULL, NULL);
 }
 
 void
-entente_agreement_row_set_entry (EntenteAgreementRow *self,
+entente_agreement_row_set_entry (EntenteEntryRow *self,
                                  EntenteCatalogue *catalogue,
                                  EntenteEntry *entry)
 {
+  EntenteDigest *digest;
   EntenteDate *date;
+  const char *status;
   g_autofree char *day = NULL;
   g_autofree char *parties = NULL;
 
-  g_return_if_fail (ENTENTE_IS_AGREEMENT_ROW (self));
+  g_return_if_fail (ENTENTE_IS_ENTRY_ROW (self));
   g_return_if_fail (ENTENTE_IS_ENTRY (entry));
 
+  digest = entente_entry_row_get_digest (self);
   date = entente_entry_get_date (entry);
+  status = entente_entry_get_status (entry);
   if (date != NULL)
     day = entente_date_format (date, entente_language_get_current (), ENTENTE_DATE_STYLE_SHORT);
   parties = entente_agreement_row_dup_parties (catalogue, entry);
-  gtk_label_set_label (self->title_label, entente_entry_get_title (entry));
-  gtk_label_set_label (self->parties_label, parties);
+  entente_digest_set_title (digest, entente_entry_get_title (entry));
+  entente_digest_set_language (digest, entente_entry_get_title_fallback (entry));
+  entente_digest_set_status (
+      digest,
+      status != NULL ? entente_vocabulary_get_label (ENTENTE_VOCABULARY_AGREEMENT_STATUS, status)
+                     : NULL,
+      status != NULL ? entente_tone_for_code (ENTENTE_VOCABULARY_AGREEMENT_STATUS, status)
+                     : ENTENTE_TONE_NEUTRAL);
+  entente_digest_set_details (digest, parties);
   /* Translators: in the row of an agreement of which no source gives a date */
-  gtk_label_set_label (self->date_label, day != NULL ? day : C_ ("agreement", "undated"));
-  entente_tag_set_code (self->status_tag, ENTENTE_VOCABULARY_AGREEMENT_STATUS,
-                        entente_entry_get_status (entry));
+  entente_digest_set_aside (digest, day != NULL ? day : C_ ("agreement", "undated"));
 }
 
 /**

@@ -3,23 +3,15 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "store/entente-catalogue.h"
+
+#include "widgets/entente-entry-row.h"
 
 G_BEGIN_DECLS
 
-#define ENTENTE_TYPE_AGREEMENT_ROW (entente_agreement_row_get_type ())
-
-/**
- * EntenteAgreementRow:
- *
- * An agreement in the list: what it is called, between whom, when, and its status.
- */
-G_DECLARE_FINAL_TYPE (EntenteAgreementRow, entente_agreement_row, ENTENTE, AGREEMENT_ROW, AdwBin)
-
+/* An agreement in the list: what it is called, between whom, when, and its status. */
 GtkWidget *entente_agreement_row_new (void);
-void entente_agreement_row_set_entry (EntenteAgreementRow *self,
+void entente_agreement_row_set_entry (EntenteEntryRow *self,
                                       EntenteCatalogue *catalogue,
                                       EntenteEntry *entry);
 

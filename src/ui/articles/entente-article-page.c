@@ -38,10 +38,9 @@ entente_article_page_create_row (EntenteListPage *page)
 }
 
 static void
-entente_article_page_bind_row (EntenteListPage *page, GtkWidget *row, EntenteEntry *entry)
+entente_article_page_bind_row (EntenteListPage *page, EntenteEntryRow *row, EntenteEntry *entry)
 {
-  entente_article_row_set_entry (ENTENTE_ARTICLE_ROW (row),
-                                 entente_page_get_catalogue (ENTENTE_PAGE (page)), entry);
+  entente_article_row_set_entry (row, entente_page_get_catalogue (ENTENTE_PAGE (page)), entry);
 }
 
 static char *

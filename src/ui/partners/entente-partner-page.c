@@ -38,9 +38,9 @@ entente_partner_page_create_row (EntenteListPage *page)
 }
 
 static void
-entente_partner_page_bind_row (EntenteListPage *page, GtkWidget *row, EntenteEntry *entry)
+entente_partner_page_bind_row (EntenteListPage *page, EntenteEntryRow *row, EntenteEntry *entry)
 {
-  entente_partner_row_set_entry (ENTENTE_PARTNER_ROW (row), entry);
+  entente_partner_row_set_entry (row, entry);
 }
 
 static char *

@@ -11,23 +11,8 @@
 #include "language/entente-language.h"
 #include "model/entente-vocabulary.h"
 #include "widgets/entente-avatar.h"
-#include "widgets/entente-text-label.h"
 
 #include <glib/gi18n.h>
-
-struct _EntentePartnerRow
-{
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  AdwAvatar *avatar;
-  GtkLabel *name_label;
-  AdwBin *fallback_bin;
-  GtkLabel *kind_label;
-  GtkLabel *count_label;
-};
-
-G_DEFINE_FINAL_TYPE (EntentePartnerRow, entente_partner_row, ADW_TYPE_BIN)
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -72,58 +57,31 @@ dup_counts (EntenteEntry *entry)
   return g_strjoin (" · ", agreements, articles, NULL);
 }
 
-/* --- Overrides -------------------------------------------------------------------------------- */
-
-static void
-entente_partner_row_class_init (EntentePartnerRowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/entente/Entente/ui/partners/entente-partner-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntentePartnerRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, EntentePartnerRow, name_label);
-  gtk_widget_class_bind_template_child (widget_class, EntentePartnerRow, fallback_bin);
-  gtk_widget_class_bind_template_child (widget_class, EntentePartnerRow, kind_label);
-  gtk_widget_class_bind_template_child (widget_class, EntentePartnerRow, count_label);
-}
-
-static void
-entente_partner_row_init (EntentePartnerRow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
 /* --- Public functions ------------------------------------------------------------------------- */
 
 GtkWidget *
 entente_partner_row_new (void)
 {
-  return g_object_new (ENTENTE_TYPE_PARTNER_ROW, NULL);
+  return entente_entry_row_new (entente_avatar_new (40, NULL, NULL), NULL);
 }
 
 void
-entente_partner_row_set_entry (EntentePartnerRow *self, EntenteEntry *entry)
+entente_partner_row_set_entry (EntenteEntryRow *self, EntenteEntry *entry)
 {
-  const char *title;
-  const char *fallback;
+  EntenteDigest *digest;
   g_autofree char *description = NULL;
   g_autofree char *counts = NULL;
 
-  g_return_if_fail (ENTENTE_IS_PARTNER_ROW (self));
+  g_return_if_fail (ENTENTE_IS_ENTRY_ROW (self));
   g_return_if_fail (ENTENTE_IS_ENTRY (entry));
 
-  title = entente_entry_get_title (entry);
-  fallback = entente_entry_get_title_fallback (entry);
+  digest = entente_entry_row_get_digest (self);
   description = dup_description (entry);
   counts = dup_counts (entry);
-
-  /* A record that was just deleted leaves an entry with nothing in it. */
-  entente_avatar_set_name (self->avatar, title != NULL ? title : "",
-                           entente_entry_get_acronym (entry));
-  gtk_label_set_label (self->name_label, entente_entry_get_title (entry));
-  adw_bin_set_child (self->fallback_bin,
-                     fallback != NULL ? entente_language_tag_new (fallback) : NULL);
-  gtk_label_set_label (self->kind_label, description);
-  gtk_label_set_label (self->count_label, counts);
+  entente_avatar_set_name (ENTENTE_AVATAR (entente_entry_row_get_picture (self)),
+                           entente_entry_get_title (entry), entente_entry_get_acronym (entry));
+  entente_digest_set_title (digest, entente_entry_get_title (entry));
+  entente_digest_set_language (digest, entente_entry_get_title_fallback (entry));
+  entente_digest_set_details (digest, description);
+  entente_digest_set_more (digest, counts);
 }

@@ -3,22 +3,14 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "store/entente-entry.h"
+
+#include "widgets/entente-entry-row.h"
 
 G_BEGIN_DECLS
 
-#define ENTENTE_TYPE_PARTNER_ROW (entente_partner_row_get_type ())
-
-/**
- * EntentePartnerRow:
- *
- * A partner in a list: its name, what it is, where, and how much the catalogue has of it.
- */
-G_DECLARE_FINAL_TYPE (EntentePartnerRow, entente_partner_row, ENTENTE, PARTNER_ROW, AdwBin)
-
+/* A partner in a list: its name, what it is, where, and how much the catalogue has of it. */
 GtkWidget *entente_partner_row_new (void);
-void entente_partner_row_set_entry (EntentePartnerRow *self, EntenteEntry *entry);
+void entente_partner_row_set_entry (EntenteEntryRow *self, EntenteEntry *entry);
 
 G_END_DECLS

@@ -32,7 +32,7 @@ struct _EntentePartnerView
 
   /* Template widgets */
   GtkBox *content;
-  AdwAvatar *avatar;
+  EntenteAvatar *avatar;
   EntenteTextLabel *name_label;
   GtkLabel *kind_label;
   EntenteTextLabel *description_label;
@@ -351,6 +351,7 @@ entente_partner_view_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (ENTENTE_TYPE_AVATAR);
   g_type_ensure (ENTENTE_TYPE_BACKLINKS);
   g_type_ensure (ENTENTE_TYPE_FACT);
   g_type_ensure (ENTENTE_TYPE_GROUP);

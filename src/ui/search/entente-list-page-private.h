@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "search/entente-gradual-model.h"
 #include "search/entente-list-page.h"
 #include "search/entente-list-query.h"
+#include "widgets/entente-row-list.h"
 
 G_BEGIN_DECLS
 
@@ -22,33 +22,25 @@ typedef struct
   GtkButton *clear_button;
   GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
-  GtkListView *list_view;
+  EntenteRowList *list;
   AdwStatusPage *empty_page;
 
   /* Owned */
   EntenteListQuery *query;
-  EntenteGradualModel *rows;
   GtkSingleSelection *selection;
   GCancellable *counting;
   GPtrArray *filters; /* of borrowed EntenteFilterButton */
-  GHashTable *bound;  /* of borrowed GtkListItem: those that show something */
   char *order;
   char *shown; /* the id of the record that the window shows */
 
   /* Borrowed */
   GtkEventController *typing; /* of the window, while the page can be seen */
-
-  guint tick; /* waits for the list to be laid out */
 } EntenteListPagePrivate;
 
 EntenteListPagePrivate *_entente_list_page_get_private (EntenteListPage *self);
 
 /* Rows: entente-list-page-rows.c */
-void _entente_list_page_on_setup (EntenteListPage *self, GtkListItem *item);
-void _entente_list_page_on_bind (EntenteListPage *self, GtkListItem *item);
-void _entente_list_page_on_unbind (EntenteListPage *self, GtkListItem *item);
-void _entente_list_page_update_headings (EntenteListPage *self);
-void _entente_list_page_scroll_to_shown (EntenteListPage *self);
+void _entente_list_page_create_list (EntenteListPage *self);
 void _entente_list_page_activate (EntenteListPage *self, guint position);
 
 /* Typing: entente-list-page-typing.c */

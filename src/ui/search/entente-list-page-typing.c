@@ -61,7 +61,6 @@ _entente_list_page_map (GtkWidget *widget)
   g_signal_connect_object (priv->typing, "key-pressed", G_CALLBACK (on_key_pressed_cb), widget,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), priv->typing);
-  _entente_list_page_scroll_to_shown (ENTENTE_LIST_PAGE (widget));
 }
 
 void

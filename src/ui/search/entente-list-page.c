@@ -35,39 +35,6 @@ select_shown (EntenteListPage *self)
   gtk_single_selection_set_selected (priv->selection, position);
 }
 
-/* The record that the window shows may be among the rows that follow the first ones. */
-static void
-on_rows_changed_cb (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  if (priv->shown != NULL
-      && gtk_single_selection_get_selected (priv->selection) == GTK_INVALID_LIST_POSITION)
-    select_shown (self);
-}
-
-/* The window shows so many rows, were all as low as a row can be. */
-static void
-on_resized_cb (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scrolled_window);
-
-  entente_gradual_model_set_first (priv->rows,
-                                   (guint) gtk_adjustment_get_page_size (adjustment) / 52 + 2);
-}
-
-/* Whoever scrolls does not wait. */
-static void
-on_scrolled_cb (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (priv->scrolled_window);
-
-  if (gtk_adjustment_get_value (adjustment) > 0)
-    entente_gradual_model_reach (priv->rows, g_list_model_get_n_items (G_LIST_MODEL (priv->rows)));
-}
-
 static const char *
 find_state (EntenteListPage *self, guint count)
 {
@@ -102,12 +69,13 @@ update (EntenteListPage *self)
 static void
 on_answered_cb (EntenteListPage *self)
 {
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
   update (self);
-  _entente_list_page_update_headings (self);
+  entente_row_list_update_headings (priv->list);
   select_shown (self);
 }
 
-/* To be called before the list changes: while it has no rows laid out it can not scroll. */
 static void
 scroll_to_top (EntenteListPage *self)
 {
@@ -220,7 +188,7 @@ on_search_activate_cb (EntenteListPage *self)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
   _entente_list_page_activate (self, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (priv->list_view));
+  gtk_widget_grab_focus (GTK_WIDGET (priv->list));
 }
 
 /* The bar empties the entry as it closes. */
@@ -231,7 +199,7 @@ on_stop_search_cb (EntenteListPage *self)
 
   gtk_editable_set_text (GTK_EDITABLE (priv->search_entry), "");
   gtk_search_bar_set_search_mode (priv->search_bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (priv->list_view));
+  gtk_widget_grab_focus (GTK_WIDGET (priv->list));
 }
 
 static void
@@ -251,7 +219,7 @@ on_entry_key_pressed_cb (EntenteListPage *self, guint keyval, guint keycode, Gdk
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_grab_focus (GTK_WIDGET (priv->list_view));
+  gtk_widget_grab_focus (GTK_WIDGET (priv->list));
   return GDK_EVENT_STOP;
 }
 
@@ -308,7 +276,7 @@ entente_list_page_focus_list (EntentePage *page)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
 
-  if (!gtk_widget_grab_focus (GTK_WIDGET (priv->list_view)))
+  if (!gtk_widget_grab_focus (GTK_WIDGET (priv->list)))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -324,10 +292,8 @@ entente_list_page_select_record (EntentePage *page, const char *id)
       priv->shown = g_strdup (id);
     }
 
-  if (id != NULL)
-    entente_gradual_model_reach (priv->rows, entente_list_query_find (priv->query, id));
   select_shown (self);
-  _entente_list_page_scroll_to_shown (self);
+  entente_row_list_scroll_to (priv->list, gtk_single_selection_get_selected (priv->selection));
 }
 
 static void
@@ -422,12 +388,9 @@ entente_list_page_constructed (GObject *object)
   priv->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (priv->selection, FALSE);
   gtk_single_selection_set_can_unselect (priv->selection, TRUE);
-  priv->rows = entente_gradual_model_new (entente_list_query_get_model (priv->query));
-  gtk_single_selection_set_model (priv->selection, G_LIST_MODEL (priv->rows));
-  g_signal_connect_object (priv->rows, "items-changed", G_CALLBACK (on_rows_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_list_view_set_model (priv->list_view, GTK_SELECTION_MODEL (priv->selection));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_single_selection_set_model (priv->selection, entente_list_query_get_model (priv->query));
+  _entente_list_page_create_list (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entente_kind_get_plural_label (klass->kind), -1);
 
   g_object_set (priv->search_entry, "placeholder-text", label, NULL);
@@ -436,11 +399,6 @@ entente_list_page_constructed (GObject *object)
   adw_status_page_set_icon_name (priv->empty_page, klass->icon_name);
   adw_status_page_set_title (priv->empty_page, g_dgettext (NULL, klass->empty_title));
 
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scrolled_window),
-                           "value-changed", G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scrolled_window),
-                           "notify::page-size", G_CALLBACK (on_resized_cb), self,
-                           G_CONNECT_SWAPPED);
   create_filters (self);
   create_orders (self);
   priv->order = g_strdup (klass->orders[0].name);
@@ -459,12 +417,10 @@ entente_list_page_dispose (GObject *object)
   g_cancellable_cancel (priv->counting);
   g_clear_object (&priv->counting);
   g_clear_pointer (&priv->filters, g_ptr_array_unref);
-  if (priv->list_view != NULL)
-    gtk_list_view_set_model (priv->list_view, NULL);
-  priv->list_view = NULL;
-  g_clear_pointer (&priv->bound, g_hash_table_unref);
+  if (priv->list != NULL)
+    entente_row_list_set_model (priv->list, NULL);
+  priv->list = NULL;
   g_clear_object (&priv->selection);
-  g_clear_object (&priv->rows);
   g_clear_object (&priv->query);
 
   G_OBJECT_CLASS (entente_list_page_parent_class)->dispose (object);
@@ -498,7 +454,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, clear_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, scrolled_window);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, list_view);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, list);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
@@ -506,12 +462,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
-  gtk_widget_class_bind_template_callback_full (widget_class, "on_setup_cb",
-                                                G_CALLBACK (_entente_list_page_on_setup));
-  gtk_widget_class_bind_template_callback_full (widget_class, "on_bind_cb",
-                                                G_CALLBACK (_entente_list_page_on_bind));
-  gtk_widget_class_bind_template_callback_full (widget_class, "on_unbind_cb",
-                                                G_CALLBACK (_entente_list_page_on_unbind));
 }
 
 static void
@@ -547,8 +497,8 @@ entente_list_page_init (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
+  g_type_ensure (ENTENTE_TYPE_ROW_LIST);
   priv->filters = g_ptr_array_new ();
-  priv->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search_entry));
 }
@@ -604,7 +554,7 @@ entente_list_page_clear_filters (EntenteListPage *self)
   entente_list_query_clear (priv->query);
   gtk_editable_set_text (GTK_EDITABLE (priv->search_entry), "");
   gtk_search_bar_set_search_mode (priv->search_bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (priv->list_view));
+  gtk_widget_grab_focus (GTK_WIDGET (priv->list));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "store/entente-entry.h"
 
+#include "widgets/entente-entry-row.h"
 #include "window/entente-page.h"
 
 G_BEGIN_DECLS
@@ -55,7 +56,6 @@ G_DECLARE_DERIVABLE_TYPE (EntenteListPage, entente_list_page, ENTENTE, LIST_PAGE
  * @empty_title: what to say where the catalogue has none, untranslated
  * @create_row: makes an empty row
  * @bind_row: fills a row with what it lists; also called when the entry changed
- * @unbind_row: (nullable): the row is not going to show @entry any longer
  * @dup_heading: (nullable): what the row belongs under; said once above the rows that share it
  * @dup_count: how many there are, as in “12 articles”
  */
@@ -73,8 +73,7 @@ struct _EntenteListPageClass
   const char *empty_title;
 
   GtkWidget *(*create_row) (EntenteListPage *self);
-  void (*bind_row) (EntenteListPage *self, GtkWidget *row, EntenteEntry *entry);
-  void (*unbind_row) (EntenteListPage *self, GtkWidget *row, EntenteEntry *entry);
+  void (*bind_row) (EntenteListPage *self, EntenteEntryRow *row, EntenteEntry *entry);
   char *(*dup_heading) (EntenteListPage *self, EntenteEntry *entry);
   char *(*dup_count) (EntenteListPage *self, guint count);
 };

@@ -478,6 +478,19 @@ entente_list_query_is_narrowed (EntenteListQuery *self)
 }
 
 /**
+ * entente_list_query_is_ranked:
+ *
+ * Returns: whether the best comes first, and not what the chosen order says
+ */
+gboolean
+entente_list_query_is_ranked (EntenteListQuery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LIST_QUERY (self), FALSE);
+
+  return get_sort (self) == ENTENTE_SORT_RANK;
+}
+
+/**
  * entente_list_query_is_working:
  *
  * Returns: whether the full text is still being searched

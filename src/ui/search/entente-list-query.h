@@ -49,6 +49,7 @@ void entente_list_query_set_values (EntenteListQuery *self,
 void entente_list_query_clear (EntenteListQuery *self);
 
 gboolean entente_list_query_is_narrowed (EntenteListQuery *self);
+gboolean entente_list_query_is_ranked (EntenteListQuery *self);
 gboolean entente_list_query_is_working (EntenteListQuery *self);
 guint entente_list_query_find (EntenteListQuery *self, const char *id);
 

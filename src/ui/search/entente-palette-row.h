@@ -3,23 +3,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "search/entente-palette-hit.h"
+#include "widgets/entente-entry-row.h"
 
 G_BEGIN_DECLS
 
-#define ENTENTE_TYPE_PALETTE_ROW (entente_palette_row_get_type ())
-
-/**
- * EntentePaletteRow:
- *
- * Something that was found, in the list of the palette.
- */
-G_DECLARE_FINAL_TYPE (EntentePaletteRow, entente_palette_row, ENTENTE, PALETTE_ROW, AdwBin)
-
+/* What was found: its kind, its title, what tells it from others, and the words that matched. */
 GtkWidget *entente_palette_row_new (void);
-void
-entente_palette_row_set_hit (EntentePaletteRow *self, EntentePaletteHit *hit, const char *heading);
+void entente_palette_row_set_hit (EntenteEntryRow *self, EntentePaletteHit *hit);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "search/entente-palette-hit.h"
 #include "search/entente-palette-row.h"
 #include "search/entente-palette-search.h"
+#include "widgets/entente-row-list.h"
 
 #include <glib/gi18n.h>
 
@@ -23,7 +24,7 @@ struct _EntentePalette
   /* Template widgets */
   GtkSearchEntry *search_entry;
   GtkStack *stack;
-  GtkListView *list_view;
+  EntenteRowList *list;
 
   /* Owned */
   EntentePaletteSearch *search;
@@ -68,7 +69,7 @@ choose (EntentePalette *self, guint position)
     return;
 
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  entente_row_list_scroll_to (self->list, position);
   describe (self);
 }
 
@@ -171,33 +172,36 @@ on_list_activate_cb (EntentePalette *self, guint position)
   open_at (self, position);
 }
 
-static void
-on_setup_cb (EntentePalette *self, GtkListItem *item)
+/* --- Rows ------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_row (gpointer user_data)
 {
-  gtk_list_item_set_child (item, entente_palette_row_new ());
+  return entente_palette_row_new ();
 }
 
 static void
-on_bind_cb (EntentePalette *self, GtkListItem *item)
+bind_row (EntenteRow *row, gpointer user_data)
 {
-  EntentePaletteHit *hit = gtk_list_item_get_item (item);
-  GtkWidget *row = gtk_list_item_get_child (item);
-  guint position = gtk_list_item_get_position (item);
-  EntenteKind kind = entente_palette_hit_get_kind (hit);
-  g_autoptr (EntentePaletteHit) above = NULL;
+  EntentePaletteHit *hit = entente_row_get_item (row);
 
-  if (position > 0)
-    above = g_list_model_get_item (entente_palette_search_get_model (self->search), position - 1);
-
-  entente_palette_row_set_hit (ENTENTE_PALETTE_ROW (row), hit,
-                               above == NULL || entente_palette_hit_get_kind (above) != kind
-                                   ? entente_kind_get_plural_label (kind)
-                                   : NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      entente_entry_get_title (entente_palette_hit_get_entry (hit)),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entente_kind_get_label (kind), -1);
+  entente_palette_row_set_hit (ENTENTE_ENTRY_ROW (entente_row_get_content (row)), hit);
+  entente_row_set_names (row, entente_entry_get_title (entente_palette_hit_get_entry (hit)),
+                         entente_kind_get_label (entente_palette_hit_get_kind (hit)));
 }
+
+static char *
+dup_heading (guint position, gpointer user_data)
+{
+  EntentePalette *self = user_data;
+  g_autoptr (EntentePaletteHit) hit
+      = g_list_model_get_item (entente_palette_search_get_model (self->search), position);
+
+  return hit != NULL ? g_strdup (entente_kind_get_plural_label (entente_palette_hit_get_kind (hit)))
+                     : NULL;
+}
+
+static const EntenteRowSource source = { create_row, bind_row, dup_heading };
 
 /* --- Overrides -------------------------------------------------------------------------------- */
 
@@ -206,6 +210,9 @@ entente_palette_dispose (GObject *object)
 {
   EntentePalette *self = ENTENTE_PALETTE (object);
 
+  if (self->list != NULL)
+    entente_row_list_set_model (self->list, NULL);
+  self->list = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->search);
 
@@ -223,19 +230,18 @@ entente_palette_class_init (EntentePaletteClass *klass)
       widget_class, "/io/github/entente/Entente/ui/search/entente-palette.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePalette, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntentePalette, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntentePalette, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EntentePalette, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
 }
 
 static void
 entente_palette_init (EntentePalette *self)
 {
+  g_type_ensure (ENTENTE_TYPE_ROW_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -268,7 +274,8 @@ entente_palette_new (GtkWindow *parent, EntenteCatalogue *catalogue)
   self->search = entente_palette_search_new (catalogue);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_model (self->selection, entente_palette_search_get_model (self->search));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  entente_row_list_set_source (self->list, &source, self);
+  entente_row_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->search, "found", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   if (parent != NULL)

@@ -19,6 +19,10 @@ struct _EntenteStarButton
 {
   GtkButton parent_instance;
 
+  /* Borrowed: one over the other, so that a row that changes need not be laid out anew */
+  GtkWidget *full;
+  GtkWidget *hollow;
+
   /* Owned */
   EntenteCatalogue *catalogue;
   char *id;
@@ -35,8 +39,8 @@ update (EntenteStarButton *self)
 {
   const char *label = self->starred ? _ ("Remove Star") : _ ("Add Star");
 
-  gtk_button_set_icon_name (GTK_BUTTON (self),
-                            self->starred ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_opacity (self->full, self->starred ? 1 : 0);
+  gtk_widget_set_opacity (self->hollow, self->starred ? 0 : 1);
   entente_tooltip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
@@ -49,7 +53,7 @@ update (EntenteStarButton *self)
 static void
 set_starred (EntenteStarButton *self, gboolean starred)
 {
-  if (self->starred == starred && gtk_button_get_icon_name (GTK_BUTTON (self)) != NULL)
+  if (self->starred == starred)
     return;
   self->starred = starred;
   update (self);
@@ -114,6 +118,14 @@ entente_star_button_class_init (EntenteStarButtonClass *klass)
 static void
 entente_star_button_init (EntenteStarButton *self)
 {
+  GtkWidget *images = gtk_overlay_new ();
+
+  self->full = gtk_image_new_from_icon_name ("starred-symbolic");
+  self->hollow = gtk_image_new_from_icon_name ("non-starred-symbolic");
+  gtk_overlay_set_child (GTK_OVERLAY (images), self->hollow);
+  gtk_overlay_add_overlay (GTK_OVERLAY (images), self->full);
+  gtk_button_set_child (GTK_BUTTON (self), images);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "image-button");
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "circular");
   gtk_widget_add_css_class (GTK_WIDGET (self), "star");

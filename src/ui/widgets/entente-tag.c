@@ -200,3 +200,26 @@ entente_tone_for_code (EntenteVocabulary vocabulary, const char *code)
       return tones[i].tone;
   return ENTENTE_TONE_NEUTRAL;
 }
+
+/**
+ * entente_tone_lookup_color:
+ * @ret_color: (out): the colour of the words
+ *
+ * Returns: whether @tone has a colour of its own: that which the style of tags gives it
+ */
+gboolean
+entente_tone_lookup_color (GtkWidget *widget, EntenteTone tone, GdkRGBA *ret_color)
+{
+  static const char *const names[] = {
+    [ENTENTE_TONE_GOOD] = "success_color",
+    [ENTENTE_TONE_WAITING] = "accent_color",
+    [ENTENTE_TONE_BAD] = "warning_color",
+    [ENTENTE_TONE_PAST] = NULL,
+  };
+
+  g_return_val_if_fail (tone < G_N_ELEMENTS (names), FALSE);
+
+  return names[tone] != NULL
+         && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), names[tone],
+                                            ret_color);
+}

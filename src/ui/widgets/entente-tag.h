@@ -41,5 +41,6 @@ void entente_tag_set_tone (EntenteTag *self, EntenteTone tone);
 void entente_tag_set_code (EntenteTag *self, EntenteVocabulary vocabulary, const char *code);
 
 EntenteTone entente_tone_for_code (EntenteVocabulary vocabulary, const char *code);
+gboolean entente_tone_lookup_color (GtkWidget *widget, EntenteTone tone, GdkRGBA *ret_color);
 
 G_END_DECLS
