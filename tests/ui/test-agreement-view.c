@@ -175,6 +175,7 @@ test_planned (ViewFixture *fixture, gconstpointer user_data)
   GtkWidget *view = show (fixture, "vn-fr-research-innovation", 800);
 
   g_assert_nonnull (ui_test_find_label (view, "Not signed yet, as far as the sources say"));
+  g_assert_nonnull (ui_test_find_label (view, "due date not stated"));
   g_assert_null (find_fact (view, "place"));
   g_assert_null (find_fact (view, "entryIntoForce"));
   g_assert_nonnull (find_fact (view, "announced"));

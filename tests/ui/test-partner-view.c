@@ -73,6 +73,10 @@ test_names_in_three_languages (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (ui_test_find_label (view, "Académie des sciences et technologies du Viêt Nam"));
   g_assert_nonnull (ui_test_find_label (view, "Viện Hàn lâm Khoa học và Công nghệ Việt Nam"));
   g_assert_nonnull (ui_test_find_label (view, "VAST · Academy · Viet Nam"));
+  /* The same letters in two languages are two names. */
+  view = show (fixture, "vn");
+  g_assert_nonnull (ui_test_find_label (view, "As printed · English"));
+  g_assert_nonnull (ui_test_find_label (view, "As printed · French"));
 }
 
 static void

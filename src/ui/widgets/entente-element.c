@@ -7,6 +7,8 @@
 
 #include "widgets/entente-element.h"
 
+#include "language/entente-display-names.h"
+#include "language/entente-language.h"
 #include "model/entente-agreement-relation.h"
 #include "model/entente-award.h"
 #include "model/entente-identifier.h"
@@ -177,11 +179,18 @@ static void
 fill_name (GtkWidget *box, EntenteCatalogue *catalogue, EntenteNode *name)
 {
   const char *kind = entente_node_get_string (name, "kind");
+  const char *language = entente_node_get_string (name, "language");
+  g_autofree char *tongue
+      = language != NULL ? entente_language_name (language, entente_language_get_current ()) : NULL;
+  g_autofree char *caption = NULL;
 
   gtk_box_append (GTK_BOX (box),
                   entente_element_new_words (entente_node_get_string (name, "name")));
-  if (kind != NULL)
-    add_caption (box, entente_vocabulary_get_label (ENTENTE_VOCABULARY_NAME_KIND, kind));
+  if (kind == NULL)
+    return;
+  caption = g_strjoin (" · ", entente_vocabulary_get_label (ENTENTE_VOCABULARY_NAME_KIND, kind),
+                       tongue, NULL);
+  add_caption (box, caption);
 }
 
 static void

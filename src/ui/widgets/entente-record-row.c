@@ -80,6 +80,9 @@ take_commitment (GPtrArray *words, EntenteCommitment *commitment)
     }
   if (recurrence != NULL && !g_str_equal (recurrence, "none"))
     take_code (words, ENTENTE_VOCABULARY_RECURRENCE, recurrence);
+  else if (due == NULL)
+    /* Translators: of a commitment of which no source says by when it has to be met */
+    take_words (words, g_strdup (_ ("due date not stated")));
 }
 
 static void
