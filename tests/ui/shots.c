@@ -71,6 +71,26 @@ find_mapped (GtkWidget *root, GType type)
   return NULL;
 }
 
+/* The button of the main menu. Other menus have buttons of the same name. */
+static GtkWidget *
+find_main_menu (GtkWidget *root)
+{
+  if (GTK_IS_MENU_BUTTON (root) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (root))
+      && gtk_widget_get_mapped (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_main_menu (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static int
 take (GtkWidget *widget,
       const char *folder,
@@ -146,7 +166,7 @@ take_popovers (EntenteApplication *application,
   failures += take (widget, folder, "nothing", language, style, size);
   gtk_widget_activate_action (widget, "win.search-for", "s", "");
 
-  found = ui_test_find_id (widget, "menu_button");
+  found = find_main_menu (widget);
   gtk_menu_button_popup (GTK_MENU_BUTTON (found));
   failures += take (widget, folder, "menu", language, style, size);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (found));

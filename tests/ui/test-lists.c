@@ -335,6 +335,42 @@ test_narrow_fits (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+static void
+press (Fixture *fixture, guint keyval)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+      if (handled)
+        return;
+    }
+}
+
+/* From the rows as well, where Enter has led: what was typed is taken back, and all is listed. */
+static void
+test_escape_ends_the_search (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  GtkWidget *bar = ui_test_find_id (GTK_WIDGET (page), "search_bar");
+  guint all = count (page);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
+  type (page, "sanofi");
+  g_assert_cmpuint (count (page), ==, 1);
+  gtk_widget_grab_focus (ui_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW));
+  press (fixture, GDK_KEY_Escape);
+  g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+  ui_test_wait_for (is_ranked, page, "all of them");
+  g_assert_cmpuint (count (page), ==, all);
+}
+
 static guint
 count_filters_in_sight (GtkWidget *root, GtkWidget *page)
 {
@@ -439,6 +475,7 @@ main (int argc, char *argv[])
     { "/lists/state-is-kept", 1000, test_state_is_kept },
     { "/lists/rows-have-names", 1000, test_rows_have_names },
     { "/lists/typed-filters-are-the-buttons", 1000, test_typed_filters_are_the_buttons },
+    { "/lists/escape-ends-the-search", 1000, test_escape_ends_the_search },
     { "/lists/narrow-fits", 360, test_narrow_fits },
     { "/lists/filters-stay-in-sight", 1000, test_filters_stay_in_sight },
     { "/lists/filters-stay-in-sight-narrow", 360, test_filters_stay_in_sight },

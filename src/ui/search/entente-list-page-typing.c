@@ -39,6 +39,12 @@ on_key_pressed_cb (EntenteListPage *self,
   GdkEvent *event = gtk_event_controller_get_current_event (controller);
   GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (priv->search_entry)));
 
+  /* The entry ends the search itself; from the rows that it found, this does. */
+  if (keyval == GDK_KEY_Escape && gtk_search_bar_get_search_mode (priv->search_bar))
+    {
+      g_signal_emit_by_name (priv->search_entry, "stop-search");
+      return GDK_EVENT_STOP;
+    }
   if (event == NULL || !is_text (event)
       || takes_text (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
     return GDK_EVENT_PROPAGATE;
