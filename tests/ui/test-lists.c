@@ -364,7 +364,7 @@ test_escape_ends_the_search (Fixture *fixture, gconstpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
   type (page, "sanofi");
   g_assert_cmpuint (count (page), ==, 1);
-  gtk_widget_grab_focus (ui_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW));
+  gtk_widget_grab_focus (ui_test_find_type (GTK_WIDGET (page), ENTENTE_TYPE_ROW_LIST));
   press (fixture, GDK_KEY_Escape);
   g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
   ui_test_wait_for (is_ranked, page, "all of them");
