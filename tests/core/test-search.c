@@ -5,6 +5,7 @@
 
 #include "search-fixture.h"
 
+#include "model/entente-error.h"
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
 
@@ -365,6 +366,34 @@ test_rebuild (SearchFixture *fixture, gconstpointer data)
   test_table (fixture, data);
 }
 
+/* What was refused leaves nothing behind that the next change would write. */
+static void
+test_refused (SearchFixture *fixture, gconstpointer data)
+{
+  static const char *const next[]
+      = { "{'id':'made-next','kind':'partner','name':{'en':'Quagga Institute'}}" };
+  EntenteDatabase *database
+      = entente_store_get_database (entente_catalogue_get_store (fixture->catalogue));
+  g_autoptr (EntenteRecord) refused = entente_record_new (ENTENTE_KIND_PARTNER, "made-refused");
+  g_autoptr (EntenteRecord) other = entente_record_new (ENTENTE_KIND_PARTNER, "vast");
+  g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_EDIT);
+  g_autoptr (GError) error = NULL;
+  gint64 n_refused, n_next;
+
+  entente_node_set_form (ENTENTE_NODE (refused), "name", "en", "Zorilla Institute");
+  entente_change_put (change, refused);
+  entente_change_replace (change, other, other);
+  g_assert_false (entente_catalogue_apply (fixture->catalogue, change, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+  search_fixture_put (fixture, next, G_N_ELEMENTS (next));
+  entente_database_get_int (database, "SELECT COUNT (*) FROM search_word WHERE word = 'zorilla'",
+                            &n_refused, NULL);
+  entente_database_get_int (database, "SELECT COUNT (*) FROM search_word WHERE word = 'quagga'",
+                            &n_next, NULL);
+  g_assert_cmpint (n_refused, ==, 0);
+  g_assert_cmpint (n_next, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -379,6 +408,7 @@ main (int argc, char *argv[])
   ADD ("/search/cancel", test_cancel);
   ADD ("/search/without-index", test_without_index);
   ADD ("/search/rebuild", test_rebuild);
+  ADD ("/search/refused", test_refused);
 #undef ADD
   return g_test_run ();
 }

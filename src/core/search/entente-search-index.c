@@ -21,6 +21,7 @@
 #include "search/entente-filter.h"
 #include "search/entente-passages.h"
 #include "search/entente-search-index-private.h"
+#include "search/entente-search-queue-private.h"
 
 #include <string.h>
 
@@ -42,6 +43,7 @@ struct _EntenteSearchIndex
   GHashTable *names; /* id → the names of that record, as indexed */
   GHashTable *words; /* those of the documents of this transaction → how many have it */
   guint n_documents; /* in this transaction */
+  EntenteSearchQueue *queue;
 };
 
 /* What is collected of one record. */
@@ -83,6 +85,14 @@ typedef struct
   GHashTable *seen;
 } Linked;
 
+static gboolean
+bears_names (EntenteRecord *record)
+{
+  const EntenteKind kind = entente_record_get_kind (record);
+
+  return kind == ENTENTE_KIND_PARTNER || kind == ENTENTE_KIND_PERSON;
+}
+
 /* Partners and people, by all the names that they have: an agreement of VAST with the CNRS is
  * found by "vast cnrs" whatever its title says. */
 static const char *
@@ -92,7 +102,6 @@ find_names (Linked *linked, const char *id)
   const char *known = g_hash_table_lookup (self->names, id);
   g_autoptr (EntenteRecord) record = NULL;
   g_autoptr (GString) joined = NULL;
-  EntenteKind kind;
 
   if (known != NULL)
     return known;
@@ -100,8 +109,7 @@ find_names (Linked *linked, const char *id)
     g_hash_table_remove_all (self->names);
   joined = g_string_new (NULL);
   record = entente_store_ref_record (linked->store, id, NULL);
-  kind = record != NULL ? entente_record_get_kind (record) : ENTENTE_KIND_NONE;
-  if (kind == ENTENTE_KIND_PARTNER || kind == ENTENTE_KIND_PERSON)
+  if (record != NULL && bears_names (record))
     {
       g_autoptr (GPtrArray) names = entente_passages_collect_names (record);
 
@@ -109,6 +117,17 @@ find_names (Linked *linked, const char *id)
     }
   g_hash_table_insert (self->names, g_strdup (id), g_strdup (joined->str));
   return g_hash_table_lookup (self->names, id);
+}
+
+/* Whoever refers to what is indexed needs not read it again. */
+static void
+keep_names (EntenteSearchIndex *self, EntenteRecord *record, const char *names)
+{
+  if (!bears_names (record))
+    names = "";
+  if (g_hash_table_size (self->names) >= MAX_CACHED_NAMES)
+    g_hash_table_remove_all (self->names);
+  g_hash_table_insert (self->names, g_strdup (entente_record_get_id (record)), g_strdup (names));
 }
 
 static void
@@ -259,22 +278,14 @@ take_number (EntenteDatabase *database, gint64 *ret_number, GError **error)
                                       ret_number, error);
 }
 
-static gboolean
-write_row (EntenteDatabase *database,
-           const char *sql,
-           gint64 document,
-           const char *exact,
-           const char *folded,
-           const char *facets,
-           GError **error)
+/* Forgets what this transaction has had so far. */
+static void
+forget_transaction (EntenteSearchIndex *self)
 {
-  g_autoptr (EntenteStatement) insert = entente_database_prepare (database, sql, error);
-
-  if (insert == NULL)
-    return FALSE;
-  entente_statement_bind (insert, "isss", document, g_str_equal (exact, folded) ? NULL : exact,
-                          folded, facets);
-  return entente_statement_run (insert, error);
+  g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->words);
+  _entente_search_queue_clear (self->queue);
+  self->n_documents = 0;
 }
 
 static gboolean
@@ -284,33 +295,21 @@ write_text (EntenteSearchIndex *self,
             const Document *contents,
             GError **error)
 {
-  g_autofree char *exact = entente_normalise (contents->text->str);
-  g_autofree char *folded = entente_fold (contents->text->str);
+  EntenteForms names, text;
 
+  _entente_forms_init (&names, contents->names->str);
+  _entente_forms_init (&text, contents->text->str);
   if (++self->n_documents <= MAX_COUNTED_DOCUMENTS)
     {
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-      count_words (self, folded, seen);
-      if (!g_str_equal (exact, folded))
-        count_words (self, exact, seen);
+      count_words (self, text.folded, seen);
+      if (text.exact != NULL)
+        count_words (self, text.exact, seen);
     }
-  return write_row (database,
-                    "INSERT INTO search_text (rowid, exact, folded, facets)"
-                    " VALUES (?1, ?2, ?3, ?4)",
-                    document, exact, folded, contents->facets->str, error);
-}
-
-static gboolean
-write_names (EntenteDatabase *database, gint64 document, const Document *contents, GError **error)
-{
-  g_autofree char *exact = entente_normalise (contents->names->str);
-  g_autofree char *folded = entente_fold (contents->names->str);
-
-  return write_row (database,
-                    "INSERT INTO search_name (rowid, exact, folded, facets)"
-                    " VALUES (?1, ?2, ?3, ?4)",
-                    document, exact, folded, contents->facets->str, error);
+  _entente_search_queue_take (self->queue, document, &names, &text, contents->facets->str);
+  return !_entente_search_queue_is_long (self->queue)
+         || _entente_search_queue_write (self->queue, database, error);
 }
 
 /* The words of a name with one space between them. */
@@ -421,6 +420,7 @@ write_document (EntenteSearchIndex *self,
 
   append_passages (contents->names, names);
   append_passages (contents->text, passages);
+  keep_names (self, record, contents->names->str);
   append_linked_names (self, store, record, contents->text);
   if (!read_entry (database, n, record, contents->facets, &first_day, error)
       || !take_number (database, &document, error))
@@ -431,7 +431,7 @@ write_document (EntenteSearchIndex *self,
   if (insert == NULL)
     return FALSE;
   entente_statement_bind (insert, "ii", document, n);
-  return entente_statement_run (insert, error) && write_names (database, document, contents, error)
+  return entente_statement_run (insert, error)
          && write_keys (database, entente_record_get_kind (record), document, names, error)
          && write_text (self, database, document, contents, error);
 }
@@ -449,9 +449,7 @@ create (EntenteIndexer *indexer, EntenteStore *store, GError **error)
 {
   EntenteSearchIndex *self = ENTENTE_SEARCH_INDEX (indexer);
 
-  g_hash_table_remove_all (self->names);
-  g_hash_table_remove_all (self->words);
-  self->n_documents = 0;
+  forget_transaction (self);
   return entente_database_execute (
       entente_store_get_database (store),
       "DROP TABLE IF EXISTS search_name;"
@@ -484,7 +482,6 @@ update (
   Document contents = { g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
   gboolean written;
 
-  g_hash_table_remove (self->names, entente_record_get_id (record));
   written = forget_document (entente_store_get_database (store), n, error)
             && write_document (self, store, n, record, &contents, error);
   g_string_free (contents.names, TRUE);
@@ -509,15 +506,20 @@ finish (EntenteIndexer *indexer, EntenteStore *store, gboolean bulk, GError **er
   EntenteDatabase *database = entente_store_get_database (store);
   gboolean written;
 
-  written = tidy (self, database, error);
+  written
+      = _entente_search_queue_write (self->queue, database, error) && tidy (self, database, error);
   if (written && self->n_documents > MAX_COUNTED_DOCUMENTS)
     written = write_all_words (database, error);
   else if (written)
     written = write_counted_words (self, database, error);
-  g_hash_table_remove_all (self->names);
-  g_hash_table_remove_all (self->words);
-  self->n_documents = 0;
+  forget_transaction (self);
   return written;
+}
+
+static void
+discard (EntenteIndexer *indexer)
+{
+  forget_transaction (ENTENTE_SEARCH_INDEX (indexer));
 }
 
 static void
@@ -528,6 +530,7 @@ entente_search_index_indexer_init (EntenteIndexerInterface *iface)
   iface->update = update;
   iface->remove = remove_record;
   iface->finish = finish;
+  iface->discard = discard;
 }
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -539,6 +542,7 @@ entente_search_index_finalize (GObject *object)
 
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->words);
+  _entente_search_queue_free (self->queue);
 
   G_OBJECT_CLASS (entente_search_index_parent_class)->finalize (object);
 }
@@ -554,6 +558,7 @@ entente_search_index_init (EntenteSearchIndex *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->queue = _entente_search_queue_new ();
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */

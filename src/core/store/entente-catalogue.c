@@ -78,7 +78,11 @@ _entente_catalogue_end (EntenteCatalogue *self,
     done = entente_store_set_meta (self->writer, META_INDEX, NULL, error);
   done = done && entente_database_commit (database, error);
   if (!done)
-    entente_database_rollback (database);
+    {
+      if (self->indexer != NULL)
+        entente_indexer_discard (self->indexer);
+      entente_database_rollback (database);
+    }
   g_mutex_unlock (&self->writing);
   return done;
 }

@@ -57,3 +57,15 @@ entente_indexer_finish (EntenteIndexer *self, EntenteStore *store, gboolean bulk
   iface = ENTENTE_INDEXER_GET_IFACE (self);
   return iface->finish == NULL || iface->finish (self, store, bulk, error);
 }
+
+void
+entente_indexer_discard (EntenteIndexer *self)
+{
+  EntenteIndexerInterface *iface;
+
+  g_return_if_fail (ENTENTE_IS_INDEXER (self));
+
+  iface = ENTENTE_INDEXER_GET_IFACE (self);
+  if (iface->discard != NULL)
+    iface->discard (self);
+}

@@ -29,6 +29,7 @@ G_DECLARE_INTERFACE (EntenteIndexer, entente_indexer, ENTENTE, INDEXER, GObject)
  *   other names
  * @remove: takes out a record
  * @finish: (nullable): the transaction is about to be committed; @bulk is %TRUE after an import
+ * @discard: (nullable): the transaction is rolled back: what it said was not to be
  */
 struct _EntenteIndexerInterface
 {
@@ -40,6 +41,7 @@ struct _EntenteIndexerInterface
       EntenteIndexer *self, EntenteStore *store, gint64 n, EntenteRecord *record, GError **error);
   gboolean (*remove) (EntenteIndexer *self, EntenteStore *store, gint64 n, GError **error);
   gboolean (*finish) (EntenteIndexer *self, EntenteStore *store, gboolean bulk, GError **error);
+  void (*discard) (EntenteIndexer *self);
 };
 
 const char *entente_indexer_get_stamp (EntenteIndexer *self);
@@ -50,5 +52,6 @@ gboolean
 entente_indexer_remove (EntenteIndexer *self, EntenteStore *store, gint64 n, GError **error);
 gboolean
 entente_indexer_finish (EntenteIndexer *self, EntenteStore *store, gboolean bulk, GError **error);
+void entente_indexer_discard (EntenteIndexer *self);
 
 G_END_DECLS

@@ -21,6 +21,9 @@
 /* With more than these, whoever listens had better look at everything again. */
 #define MAX_TOUCHED 1000
 
+/* So many records that are put off are kept as they came; those after them are read again. */
+#define MAX_HELD 5000
+
 struct _EntenteWriter
 {
   EntenteStore *store;       /* owned */
@@ -29,7 +32,8 @@ struct _EntenteWriter
   EntenteChange *change;     /* owned; NULL where no history is kept */
 
   GHashTable *targets;           /* ids whose counts are to be made anew */
-  GHashTable *later;             /* numbers of the records still to be derived */
+  GHashTable *later;             /* numbers of the records still to be derived → Later */
+  guint n_held;                  /* records among them */
   GHashTable *touched;           /* ids that are not as they were → their numbers */
   guint kinds;                   /* theirs, as 1 << kind */
   guint n_items;                 /* of the change */
@@ -44,6 +48,22 @@ typedef struct
   EntenteKind kind;
   char *json;
 } Standing;
+
+/* A record that is still to be derived. */
+typedef struct
+{
+  EntenteRecord *record; /* owned; NULL where it is to be read */
+  gboolean derived;      /* what was derived before is still there */
+} Later;
+
+static void
+later_free (gpointer data)
+{
+  Later *later = data;
+
+  g_clear_object (&later->record);
+  g_free (later);
+}
 
 static void
 standing_clear (Standing *standing)
@@ -64,7 +84,7 @@ _entente_writer_new (EntenteStore *store, EntenteIndexer *indexer)
   g_set_object (&self->indexer, indexer);
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->later = g_hash_table_new (NULL, NULL);
+  self->later = g_hash_table_new_full (NULL, NULL, NULL, later_free);
   return self;
 }
 
@@ -138,6 +158,20 @@ remember (EntenteWriter *self, const char *id, const char *before, GError **erro
   return _entente_history_append_item (self->store, self->change->sequence, id, before, error);
 }
 
+static void
+put_off (EntenteWriter *self, gint64 n, EntenteRecord *record, gboolean derived)
+{
+  Later *later = g_new0 (Later, 1);
+
+  if (record != NULL && self->n_held < MAX_HELD)
+    {
+      later->record = g_object_ref (record);
+      self->n_held++;
+    }
+  later->derived = derived;
+  g_hash_table_insert (self->later, GSIZE_TO_POINTER (n), later);
+}
+
 /* Those that refer to @id show something of it. */
 static gboolean
 mark_linkers (EntenteWriter *self, const char *id, GError **error)
@@ -150,7 +184,12 @@ mark_linkers (EntenteWriter *self, const char *id, GError **error)
     return FALSE;
   entente_statement_bind_text (select, 1, id);
   while (entente_statement_step (select, &inner))
-    g_hash_table_add (self->later, GSIZE_TO_POINTER (entente_statement_get_int (select, 0)));
+    {
+      const gint64 n = entente_statement_get_int (select, 0);
+
+      if (!g_hash_table_contains (self->later, GSIZE_TO_POINTER (n)))
+        put_off (self, n, NULL, TRUE);
+    }
   if (inner == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&inner));
@@ -203,34 +242,22 @@ derive (EntenteWriter *self, gint64 n, EntenteRecord *record, GError **error)
 }
 
 static gboolean
-is_partner (EntenteWriter *self, gint64 n)
+derive_later (EntenteWriter *self, gint64 n, const Later *later, GError **error)
 {
-  g_autoptr (EntenteStatement) select = entente_database_prepare (
-      self->database, "SELECT 1 FROM record WHERE n = ?1 AND kind = 'partner'", NULL);
-
-  if (select == NULL)
-    return FALSE;
-  entente_statement_bind_int (select, 1, n);
-  return entente_statement_step (select, NULL);
-}
-
-static gboolean
-derive_later (EntenteWriter *self, gint64 n, gboolean partners, GError **error)
-{
-  g_autoptr (EntenteRecord) record = NULL;
+  g_autoptr (EntenteRecord) record = later->record != NULL
+                                         ? g_object_ref (later->record)
+                                         : entente_store_ref_record_at (self->store, n, error);
+  EntenteKind kind;
   const char *id;
 
-  if (is_partner (self, n) != partners)
-    return TRUE;
-  record = entente_store_ref_record_at (self->store, n, error);
   if (record == NULL)
     return FALSE;
   id = entente_record_get_id (record);
-  if (!_entente_derive_remove (self->store, n, entente_record_get_kind (record), self->targets,
-                               error)
+  kind = entente_record_get_kind (record);
+  if ((later->derived && !_entente_derive_remove (self->store, n, kind, self->targets, error))
       || !derive (self, n, record, error))
     return FALSE;
-  touch (self, id, n, entente_record_get_kind (record));
+  touch (self, id, n, kind);
 
   /* A new row has no counts yet. */
   if (!g_hash_table_contains (self->targets, id))
@@ -365,7 +392,7 @@ _entente_writer_put (EntenteWriter *self, EntenteRecord *record, GError **error)
     g_hash_table_add (self->targets, g_strdup (id)); /* its row is a new one */
   if (refers_to_missing (self, record))
     {
-      g_hash_table_add (self->later, GSIZE_TO_POINTER (n));
+      put_off (self, n, record, FALSE);
       return TRUE;
     }
   g_hash_table_remove (self->later, GSIZE_TO_POINTER (n));
@@ -554,19 +581,63 @@ _entente_writer_rebuild (EntenteWriter *self, GCancellable *cancellable, GError 
 
 /* --- Ending ----------------------------------------------------------------------------------- */
 
-/* Derives what was put off; partners first, as in _entente_writer_rebuild(). */
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const gint64 first = *(const gint64 *) a;
+  const gint64 second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The numbers of what was put off, in the order in which the file has the records. Partners come
+ * first, as in _entente_writer_rebuild(). */
+static GArray *
+list_later (EntenteWriter *self, GError **error)
+{
+  g_autoptr (EntenteStatement) select = entente_database_prepare (
+      self->database, "SELECT kind = 'partner' FROM record WHERE n = ?1", error);
+  g_autoptr (GArray) partners = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  if (select == NULL)
+    return NULL;
+  g_hash_table_iter_init (&iter, self->later);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const gint64 n = (gint64) GPOINTER_TO_SIZE (key);
+
+      entente_statement_bind_int (select, 1, n);
+      if (entente_statement_step (select, NULL) && entente_statement_get_int (select, 0) != 0)
+        g_array_append_val (partners, n);
+      else
+        g_array_append_val (others, n);
+      entente_statement_reset (select);
+    }
+  g_array_sort (partners, compare_numbers);
+  g_array_sort (others, compare_numbers);
+  return g_array_append_vals (g_steal_pointer (&partners), others->data, others->len);
+}
+
+/* Derives what was put off. */
 gboolean
 _entente_writer_settle (EntenteWriter *self, GError **error)
 {
-  g_autofree gpointer *numbers = NULL;
-  guint n_numbers;
+  g_autoptr (GArray) numbers = list_later (self, error);
 
-  numbers = g_hash_table_get_keys_as_array (self->later, &n_numbers);
-  for (int partners = TRUE; partners >= FALSE; partners--)
-    for (guint i = 0; i < n_numbers; i++)
-      if (!derive_later (self, (gint64) GPOINTER_TO_SIZE (numbers[i]), partners, error))
+  if (numbers == NULL)
+    return FALSE;
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const gint64 n = g_array_index (numbers, gint64, i);
+
+      if (!derive_later (self, n, g_hash_table_lookup (self->later, GSIZE_TO_POINTER (n)), error))
         return FALSE;
+    }
   g_hash_table_remove_all (self->later);
+  self->n_held = 0;
   return TRUE;
 }
 
