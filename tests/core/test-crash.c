@@ -247,7 +247,7 @@ test_kill_migration (StoreFixture *fixture, gconstpointer data)
       GPid pid;
 
       g_assert_true (entente_database_copy_to (
-          entente_store_get_database (entente_catalogue_get_store (fixture->catalogue)), path,
+          entente_store_get_database (entente_catalogue_get_store (fixture->catalogue)), path, 0,
           NULL));
       g_assert_true (g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD,
                                     NULL, NULL, &pid, NULL));

@@ -167,7 +167,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   gint64 sum;
 
   insert (fixture, 7);
-  g_assert_true (entente_database_copy_to (fixture->database, path, &error));
+  g_assert_true (entente_database_copy_to (fixture->database, path, 0, &error));
   copy = entente_database_open (path, ENTENTE_DATABASE_READ_ONLY, &error);
   g_assert_no_error (error);
   g_assert_true (entente_database_is_read_only (copy));
@@ -176,7 +176,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_false (entente_database_execute (copy, "DELETE FROM t", &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
   g_clear_error (&error);
-  g_assert_false (entente_database_copy_to (fixture->database, "/nowhere/at/all", &error));
+  g_assert_false (entente_database_copy_to (fixture->database, "/nowhere/at/all", 0, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
 }
 

@@ -12,7 +12,10 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <linux/ioprio.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "model/entente-error.h"
 #include "store/entente-database.h"
@@ -25,6 +28,9 @@
 #define STAMP_FORMAT "%Y-%m-%dT%H-%M-%SZ"
 #define STAMP_LENGTH 20
 #define DAY_LENGTH   10
+
+/* In microseconds. */
+#define DAILY_PAUSE 2000
 
 /* Part of the names of the files; never changed, only added to. */
 static const char *const codes[ENTENTE_N_BACKUP_REASONS] = {
@@ -176,14 +182,15 @@ verify (const char *path, const guint *expected, GError **error)
 
 /* Copies and counts inside one transaction: both see the catalogue at the same moment. */
 static gboolean
-copy_and_count (EntenteDatabase *database, const char *path, guint *counts, GError **error)
+copy_and_count (
+    EntenteDatabase *database, const char *path, guint pause, guint *counts, GError **error)
 {
   gboolean done;
 
   if (!entente_database_execute (database, "BEGIN", error))
     return FALSE;
   done = entente_integrity_count (database, counts, error)
-         && entente_database_copy_to (database, path, error);
+         && entente_database_copy_to (database, path, pause, error);
   entente_database_execute (database, "COMMIT", NULL);
   return done;
 }
@@ -221,6 +228,39 @@ rotate (const char *folder)
       if (i >= ENTENTE_BACKUP_KEPT && (!last_of_day || n_days > ENTENTE_BACKUP_KEPT_DAYS))
         g_unlink (path);
     }
+}
+
+/* --- Making ----------------------------------------------------------------------------------- */
+
+static char *
+make (const char *path, EntenteBackupReason reason, guint pause, GError **error)
+{
+  g_autoptr (EntenteDatabase) database = NULL;
+  g_autofree char *folder = entente_backup_dup_folder (path);
+  g_autofree char *target = NULL;
+  g_autofree char *unfinished = NULL;
+  guint counts[ENTENTE_N_KINDS];
+
+  database = entente_database_open (path, ENTENTE_DATABASE_READ_ONLY, error);
+  if (database == NULL)
+    return NULL;
+  target = find_same (database, folder);
+  if (target != NULL)
+    return g_steal_pointer (&target);
+  if (!entente_files_make_folder (folder, error))
+    return NULL;
+  target = dup_free_path (folder, reason);
+  unfinished = g_strconcat (target, ".part", NULL);
+  remove_copy (unfinished);
+  if (copy_and_count (database, unfinished, pause, counts, error) && seal (unfinished, error)
+      && verify (unfinished, counts, error) && entente_files_move (unfinished, target, error))
+    {
+      g_chmod (target, 0400); /* who opens it as a catalogue is to look, not to write */
+      rotate (folder);
+      return g_steal_pointer (&target);
+    }
+  remove_copy (unfinished);
+  return NULL;
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */
@@ -284,34 +324,9 @@ entente_backup_reason_get_label (EntenteBackupReason reason)
 char *
 entente_backup_make (const char *path, EntenteBackupReason reason, GError **error)
 {
-  g_autoptr (EntenteDatabase) database = NULL;
-  g_autofree char *folder = entente_backup_dup_folder (path);
-  g_autofree char *target = NULL;
-  g_autofree char *unfinished = NULL;
-  guint counts[ENTENTE_N_KINDS];
-
   g_return_val_if_fail (path != NULL && reason < ENTENTE_N_BACKUP_REASONS, NULL);
 
-  database = entente_database_open (path, ENTENTE_DATABASE_READ_ONLY, error);
-  if (database == NULL)
-    return NULL;
-  target = find_same (database, folder);
-  if (target != NULL)
-    return g_steal_pointer (&target);
-  if (!entente_files_make_folder (folder, error))
-    return NULL;
-  target = dup_free_path (folder, reason);
-  unfinished = g_strconcat (target, ".part", NULL);
-  remove_copy (unfinished);
-  if (copy_and_count (database, unfinished, counts, error) && seal (unfinished, error)
-      && verify (unfinished, counts, error) && entente_files_move (unfinished, target, error))
-    {
-      g_chmod (target, 0400); /* who opens it as a catalogue is to look, not to write */
-      rotate (folder);
-      return g_steal_pointer (&target);
-    }
-  remove_copy (unfinished);
-  return NULL;
+  return make (path, reason, 0, error);
 }
 
 /**
@@ -378,6 +393,18 @@ entente_backup_free (EntenteBackup *self)
   g_free (self);
 }
 
+/* Of the disk, for this thread: only what nobody else wants. Where the system does not know that,
+ * the pauses have to do. */
+static long
+lower_priority (void)
+{
+  const long before = syscall (SYS_ioprio_get, IOPRIO_WHO_PROCESS, 0);
+
+  syscall (SYS_ioprio_set, IOPRIO_WHO_PROCESS, 0, IOPRIO_PRIO_VALUE (IOPRIO_CLASS_IDLE, 0));
+  return before;
+}
+
+/* Nobody waits for it, and everybody works meanwhile. */
 static void
 make_daily_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -385,7 +412,12 @@ make_daily_in_thread (GTask *task, gpointer source, gpointer data, GCancellable 
   char *made = NULL;
 
   if (entente_backup_is_due (data))
-    made = entente_backup_make (data, ENTENTE_BACKUP_DAILY, &error);
+    {
+      const long before = lower_priority ();
+
+      made = make (data, ENTENTE_BACKUP_DAILY, DAILY_PAUSE, &error);
+      syscall (SYS_ioprio_set, IOPRIO_WHO_PROCESS, 0, MAX (before, 0));
+    }
   if (error != NULL)
     g_task_return_error (task, error);
   else

@@ -18,6 +18,9 @@
 /* Statements kept prepared for each SQL text; more than one only where the same query nests. */
 #define MAX_IDLE 2
 
+/* Pages in one piece of a copy. */
+#define COPIED_AT_ONCE 256
+
 /* "EnTe": tells a catalogue from any other SQLite file (see SQLite's file format, offset 68). */
 #define FILE_MARK 0x456e5465
 
@@ -396,14 +399,25 @@ entente_database_in_transaction (EntenteDatabase *self)
 
 /* --- Copying ---------------------------------------------------------------------------------- */
 
+/* Somebody who works meanwhile gets at the disk between two pieces. */
+static void
+copy_pieces (sqlite3_backup *backup, guint pause)
+{
+  while (sqlite3_backup_step (backup, pause > 0 ? COPIED_AT_ONCE : -1) == SQLITE_OK)
+    g_usleep (pause);
+}
+
 /**
  * entente_database_copy_to:
  * @path: where the copy goes; a catalogue that is there is overwritten
+ * @pause: how long to leave the disk to others after each MiB or so, in microseconds; 0 where
+ *   somebody waits for the copy
  *
- * Copies the whole database as of now with SQLite's backup interface, log included.
+ * Copies the whole database as of now with SQLite's backup interface, log included. Inside a
+ * transaction of @self, now is its beginning however long the copy takes; others may write.
  */
 gboolean
-entente_database_copy_to (EntenteDatabase *self, const char *path, GError **error)
+entente_database_copy_to (EntenteDatabase *self, const char *path, guint pause, GError **error)
 {
   sqlite3 *target = NULL;
   sqlite3_backup *backup;
@@ -417,7 +431,7 @@ entente_database_copy_to (EntenteDatabase *self, const char *path, GError **erro
       backup = sqlite3_backup_init (target, "main", self->handle, "main");
       if (backup != NULL)
         {
-          sqlite3_backup_step (backup, -1);
+          copy_pieces (backup, pause);
           sqlite3_backup_finish (backup);
         }
       code = sqlite3_errcode (target);

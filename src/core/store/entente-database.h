@@ -47,7 +47,8 @@ gboolean entente_database_commit (EntenteDatabase *self, GError **error);
 void entente_database_rollback (EntenteDatabase *self);
 gboolean entente_database_in_transaction (EntenteDatabase *self);
 
-gboolean entente_database_copy_to (EntenteDatabase *self, const char *path, GError **error);
+gboolean
+entente_database_copy_to (EntenteDatabase *self, const char *path, guint pause, GError **error);
 
 /* The message of SQLite's last error on this connection, as an error of ours. */
 void _entente_database_set_error (EntenteDatabase *self, int code, GError **error);
