@@ -318,29 +318,60 @@ _entente_derive_remove (
          && delete_by_number (store, "DELETE FROM entry WHERE n = ?1", n, error);
 }
 
-/* Counts anew how many agreements and articles refer to the record, and when last. The agreements
- * of a partner are those that it is a party to: who sent a witness has not agreed to anything. */
-gboolean
-_entente_derive_recount (EntenteStore *store, const char *id, GError **error)
+static gboolean
+write_counts (EntenteStore *store, EntenteStatement *counted, GError **error)
 {
   g_autoptr (EntenteStatement) update = entente_database_prepare (
       entente_store_get_database (store),
-      "UPDATE entry SET"
-      " agreements = (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 4"
+      "UPDATE entry SET agreements = ?2, articles = ?3, latest = ?4 WHERE n = ?1", error);
+
+  if (update == NULL)
+    return FALSE;
+  entente_statement_bind (update, "iiii", entente_statement_get_int (counted, 0),
+                          entente_statement_get_int (counted, 5),
+                          entente_statement_get_int (counted, 6),
+                          entente_statement_get_int (counted, 7));
+  return entente_statement_run (update, error);
+}
+
+/* Counts anew how many agreements and articles refer to the record, and when last. The agreements
+ * of a partner are those that it is a party to: who sent a witness has not agreed to anything.
+ * ret_n: its number where the counts are not as before, else 0. */
+gboolean
+_entente_derive_recount (
+    EntenteStore *store, const char *id, gint64 *ret_n, EntenteKind *ret_kind, GError **error)
+{
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (EntenteStatement) select = entente_database_prepare (
+      entente_store_get_database (store),
+      "SELECT n, kind, agreements, articles, latest,"
+      " (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 4"
       " AND (field = 'parties' OR entry.kind <> 2)),"
-      " articles = (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 1),"
-      " latest = MAX ((SELECT IFNULL (MAX (day), 0) FROM link WHERE target = ?1 AND kind = 1),"
+      " (SELECT COUNT (DISTINCT source) FROM link WHERE target = ?1 AND kind = 1),"
+      " MAX ((SELECT IFNULL (MAX (day), 0) FROM link WHERE target = ?1 AND kind = 1),"
       " (SELECT IFNULL (MAX (day), 0) FROM link WHERE target = ?1 AND kind BETWEEN 4 AND 6))"
-      " WHERE n = (SELECT n FROM record WHERE id = ?1)",
+      " FROM entry WHERE n = (SELECT n FROM record WHERE id = ?1)",
       error);
 
   G_STATIC_ASSERT (ENTENTE_KIND_ARTICLE == 1 && ENTENTE_KIND_PARTNER == 2
                    && ENTENTE_KIND_AGREEMENT == 4 && ENTENTE_KIND_PROJECT == 5
                    && ENTENTE_KIND_EVENT == 6);
-  if (update == NULL)
+  *ret_n = 0;
+  if (select == NULL)
     return FALSE;
-  entente_statement_bind_text (update, 1, id);
-  return entente_statement_run (update, error);
+  entente_statement_bind_text (select, 1, id);
+  if (!entente_statement_step (select, &inner))
+    {
+      if (inner == NULL)
+        return TRUE; /* nothing has that id */
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
+  for (int i = 2; i < 5; i++)
+    if (entente_statement_get_int (select, i) != entente_statement_get_int (select, i + 3))
+      *ret_n = entente_statement_get_int (select, 0);
+  *ret_kind = (EntenteKind) entente_statement_get_int (select, 1);
+  return *ret_n == 0 || write_counts (store, select, error);
 }
 
 gboolean

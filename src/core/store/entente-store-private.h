@@ -18,7 +18,8 @@ gboolean _entente_derive_insert (EntenteStore *store,
                                  GError **error);
 gboolean _entente_derive_remove (
     EntenteStore *store, gint64 n, EntenteKind kind, GHashTable *touched_targets, GError **error);
-gboolean _entente_derive_recount (EntenteStore *store, const char *id, GError **error);
+gboolean _entente_derive_recount (
+    EntenteStore *store, const char *id, gint64 *ret_n, EntenteKind *ret_kind, GError **error);
 gboolean _entente_derive_clear (EntenteStore *store, GError **error);
 gboolean _entente_derive_changes_quoting (EntenteRecord *before, EntenteRecord *after);
 char *_entente_derive_dup_stamp (void);

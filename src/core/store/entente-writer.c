@@ -300,9 +300,8 @@ recount_targets (EntenteWriter *self, GError **error)
       EntenteKind kind;
       gint64 n;
 
-      if (!_entente_derive_recount (self->store, id, error))
+      if (!_entente_derive_recount (self->store, id, &n, &kind, error))
         return FALSE;
-      n = entente_store_lookup (self->store, id, &kind);
       if (n != 0)
         touch (self, id, n, kind);
     }

@@ -16,6 +16,9 @@
 #define MOUSE_BACK    8
 #define MOUSE_FORWARD 9
 
+/* With more than these changed, the record is read again without looking. */
+#define MAX_COMPARED 20
+
 struct _EntenteRecordPane
 {
   AdwBin parent_instance;
@@ -210,11 +213,57 @@ on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, Entent
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-/* Anything may be named in the record that is shown, so whatever changed, it is read again. */
-static void
-on_catalogue_changed_cb (EntenteRecordPane *self)
+typedef struct
 {
-  if (entente_record_pane_get_id (self) != NULL)
+  const char *id; /* that is looked for */
+  gboolean found;
+} Search;
+
+static void
+on_reference_cb (const EntenteField *field,
+                 guint index,
+                 EntenteNode *element,
+                 const char *id,
+                 EntenteKind target,
+                 gpointer user_data)
+{
+  Search *search = user_data;
+
+  search->found = search->found || g_str_equal (id, search->id);
+}
+
+static gboolean
+refers_to (EntenteRecordPane *self, const char *from, const char *to)
+{
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (self->catalogue, from, NULL);
+  Search search = { to, FALSE };
+
+  if (record != NULL)
+    entente_record_foreach_reference (record, on_reference_cb, &search);
+  return search.found;
+}
+
+/* Almost anything may be named in the record that is shown; but an article is named only where one
+ * of the two refers to the other, and when a reference goes, both ends of it are said to change. */
+static gboolean
+may_show (EntenteRecordPane *self, const char *const *ids, guint kinds)
+{
+  const char *shown = entente_record_pane_get_id (self);
+  gboolean related = FALSE;
+
+  if (ids == NULL || kinds != 1u << ENTENTE_KIND_ARTICLE
+      || g_strv_length ((GStrv) ids) > MAX_COMPARED)
+    return TRUE;
+  for (guint i = 0; !related && ids[i] != NULL; i++)
+    related = g_str_equal (ids[i], shown) || refers_to (self, ids[i], shown)
+              || refers_to (self, shown, ids[i]);
+  return related;
+}
+
+static void
+on_catalogue_changed_cb (EntenteRecordPane *self, const char *const *ids, guint kinds)
+{
+  if (entente_record_pane_get_id (self) != NULL && may_show (self, ids, kinds))
     entente_record_pane_refresh (self);
 }
 
