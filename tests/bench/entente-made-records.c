@@ -5,6 +5,8 @@
 
 #include "entente-made-records.h"
 
+#include "entente-chance.h"
+
 typedef struct
 {
   const char *en;
@@ -91,24 +93,7 @@ static const Word joints[] = {
   { "for", "pour", "cho" }, { "with", "avec", "với" }, { "on", "sur", "về" },
 };
 
-/* --- Chance that repeats ----------------------------------------------------------------------- */
-
-/* A step of splitmix64: small, and the same everywhere. */
-static guint64
-step (guint64 *state)
-{
-  guint64 z = (*state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return z ^ (z >> 31);
-}
-
-static guint
-below (guint64 *state, guint bound)
-{
-  return (guint) (step (state) % bound);
-}
+/* --- Pieces ----------------------------------------------------------------------------------- */
 
 static guint64
 seed_for (guint kind, guint number)
@@ -122,15 +107,13 @@ in_language (const Word *word, guint language)
   return language == 0 ? word->en : language == 1 ? word->fr : word->vi;
 }
 
-/* --- Pieces ----------------------------------------------------------------------------------- */
-
 static void
 append_sentence (GString *out, guint64 *state, guint language, guint length)
 {
   for (guint i = 0; i < length; i++)
     {
-      const Word *word = i % 3 == 1 ? &joints[below (state, G_N_ELEMENTS (joints))]
-                                    : &words[below (state, G_N_ELEMENTS (words))];
+      const Word *word = i % 3 == 1 ? &joints[entente_chance_below (state, G_N_ELEMENTS (joints))]
+                                    : &words[entente_chance_below (state, G_N_ELEMENTS (words))];
 
       if (i > 0)
         g_string_append_c (out, ' ');
@@ -142,14 +125,14 @@ static char *
 make_abstract (guint64 *state, guint language)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  guint length = 300 + below (state, 301);
+  guint length = 300 + entente_chance_below (state, 301);
 
   for (guint done = 0; done < length;)
     {
-      guint sentence = 12 + below (state, 12);
+      guint sentence = 12 + entente_chance_below (state, 12);
 
       if (done > 0)
-        g_string_append (out, below (state, 4) == 0 ? ".\n\n" : ". ");
+        g_string_append (out, entente_chance_below (state, 4) == 0 ? ".\n\n" : ". ");
       append_sentence (out, state, language, sentence);
       done += sentence;
     }
@@ -162,12 +145,13 @@ set_date (EntenteNode *node, const char *field, guint64 *state)
 {
   g_autofree char *edtf = NULL;
   g_autoptr (EntenteDate) date = NULL;
-  guint year = 1959 + below (state, 67);
+  guint year = 1959 + entente_chance_below (state, 67);
 
-  if (below (state, 4) == 0)
-    edtf = g_strdup_printf ("%u-%02u", year, 1 + below (state, 12));
+  if (entente_chance_below (state, 4) == 0)
+    edtf = g_strdup_printf ("%u-%02u", year, 1 + entente_chance_below (state, 12));
   else
-    edtf = g_strdup_printf ("%u-%02u-%02u", year, 1 + below (state, 12), 1 + below (state, 28));
+    edtf = g_strdup_printf ("%u-%02u-%02u", year, 1 + entente_chance_below (state, 12),
+                            1 + entente_chance_below (state, 28));
   date = entente_date_new_from_edtf (edtf, NULL);
   entente_node_set_date (node, field, date);
 }
@@ -177,7 +161,8 @@ add_field_of_science (EntenteNode *node, guint64 *state)
 {
   guint n = entente_vocabulary_get_size (ENTENTE_VOCABULARY_FIELD);
   const char *codes[]
-      = { entente_vocabulary_get_code (ENTENTE_VOCABULARY_FIELD, below (state, n)), NULL };
+      = { entente_vocabulary_get_code (ENTENTE_VOCABULARY_FIELD, entente_chance_below (state, n)),
+          NULL };
 
   entente_node_set_strings (node, "fields", codes);
 }
@@ -197,8 +182,8 @@ entente_made_partner (guint number)
   EntenteRecord *record = entente_record_new (ENTENTE_KIND_PARTNER, id);
   EntenteNode *node = ENTENTE_NODE (record);
   guint64 state = seed_for (1, number);
-  guint body = below (&state, G_N_ELEMENTS (bodies));
-  guint place = below (&state, G_N_ELEMENTS (places));
+  guint body = entente_chance_below (&state, G_N_ELEMENTS (bodies));
+  guint place = entente_chance_below (&state, G_N_ELEMENTS (places));
   g_autofree char *acronym = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -208,9 +193,9 @@ entente_made_partner (guint number)
 
       entente_node_set_form (node, "name", languages[i], name);
     }
-  acronym = g_strdup_printf ("%c%c%c%u", 'A' + (char) below (&state, 26),
-                             'A' + (char) below (&state, 26), 'A' + (char) below (&state, 26),
-                             number % 100);
+  acronym = g_strdup_printf ("%c%c%c%u", 'A' + (char) entente_chance_below (&state, 26),
+                             'A' + (char) entente_chance_below (&state, 26),
+                             'A' + (char) entente_chance_below (&state, 26), number % 100);
   entente_node_set_string (node, "acronym", acronym);
   entente_node_set_string (node, "type", body_types[body]);
   entente_node_set_string (node, "country", place_countries[place]);
@@ -236,13 +221,14 @@ entente_made_agreement (guint number)
       g_string_append_printf (title, " %u", number);
       entente_node_set_form (node, "title", languages[i], title->str);
     }
-  step (&state);
+  entente_chance_step (&state);
   entente_node_set_string (node, "instrument", "agreement");
-  entente_node_set_string (node, "status", statuses[below (&state, G_N_ELEMENTS (statuses))]);
+  entente_node_set_string (node, "status",
+                           statuses[entente_chance_below (&state, G_N_ELEMENTS (statuses))]);
   for (guint i = 0; i < 2; i++)
     {
       EntenteNode *party = entente_node_append (node, "parties");
-      g_autofree char *partner = partner_id (below (&state, ENTENTE_MADE_PARTNERS));
+      g_autofree char *partner = partner_id (entente_chance_below (&state, ENTENTE_MADE_PARTNERS));
 
       entente_node_set_string (party, "partner", partner);
       entente_node_set_string (party, "role", "party");
@@ -259,12 +245,12 @@ entente_made_article (guint number)
   EntenteRecord *record = entente_record_new (ENTENTE_KIND_ARTICLE, id);
   EntenteNode *node = ENTENTE_NODE (record);
   guint64 state = seed_for (3, number);
-  guint language = below (&state, G_N_ELEMENTS (languages));
+  guint language = entente_chance_below (&state, G_N_ELEMENTS (languages));
   g_autoptr (GString) title = g_string_new (NULL);
   g_autofree char *abstract = NULL;
   int paragraph = 2;
 
-  append_sentence (title, &state, language, 6 + below (&state, 6));
+  append_sentence (title, &state, language, 6 + entente_chance_below (&state, 6));
   g_string_append_printf (title, " %u", number);
   entente_node_set_form (node, "title", languages[language], title->str);
   entente_node_set_string (node, "language", languages[language]);
@@ -275,7 +261,7 @@ entente_made_article (guint number)
   for (guint i = 0; i < 2; i++)
     {
       EntenteNode *mention = entente_node_append (node, "mentions");
-      g_autofree char *partner = partner_id (below (&state, ENTENTE_MADE_PARTNERS));
+      g_autofree char *partner = partner_id (entente_chance_below (&state, ENTENTE_MADE_PARTNERS));
 
       entente_node_set_string (mention, "record", partner);
       entente_node_set_numbers (mention, "paragraphs", &paragraph, 1);
