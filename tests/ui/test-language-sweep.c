@@ -11,6 +11,7 @@
 
 #include "intake/entente-export-window.h"
 #include "intake/entente-import-window.h"
+#include "widgets/entente-lazy-menu.h"
 #include "intake/entente-intake-actions.h"
 #include "language/entente-language.h"
 #include "model/entente-error.h"
@@ -242,9 +243,8 @@ look_at_tree (Sweep *sweep, GtkWidget *widget)
     look_at (sweep, widget, "title", gtk_window_get_title (GTK_WINDOW (widget)));
   else if (GTK_IS_TEXT (widget))
     look_at (sweep, widget, "placeholder", gtk_text_get_placeholder_text (GTK_TEXT (widget)));
-  else if (GTK_IS_MENU_BUTTON (widget)
-           && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) != NULL)
-    look_at_menu (sweep, widget, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
+  else if (GTK_IS_MENU_BUTTON (widget) && entente_lazy_menu_get (GTK_MENU_BUTTON (widget)) != NULL)
+    look_at_menu (sweep, widget, entente_lazy_menu_get (GTK_MENU_BUTTON (widget)));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -218,10 +218,9 @@ test_places (void)
 static void
 test_few_rows_for_many (Fixture *fixture, gconstpointer user_data)
 {
-  const guint n_children = count_children (fixture->list);
   double bottom;
 
-  g_assert_cmpuint (n_children, <, 100);
+  g_assert_cmpuint (count_children (fixture->list), <, 100);
   assert_sight (fixture, "00000 00001 00002");
   bottom = gtk_adjustment_get_upper (fixture->adjustment)
            - gtk_adjustment_get_page_size (fixture->adjustment);
@@ -232,7 +231,7 @@ test_few_rows_for_many (Fixture *fixture, gconstpointer user_data)
       ui_test_settle (fixture->window);
       g_assert_cmpuint (fixture->bound, <, 12);
     }
-  g_assert_cmpuint (count_children (fixture->list), ==, n_children);
+  g_assert_cmpuint (count_children (fixture->list), <, 100);
   entente_row_list_scroll_to (ENTENTE_ROW_LIST (fixture->list), 70000);
   assert_sight (fixture, "70000 70001");
 }

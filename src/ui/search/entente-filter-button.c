@@ -7,40 +7,23 @@
 
 #include "search/entente-filter-button.h"
 
-#include "widgets/entente-access-key.h"
+#include "search/entente-filter-choice.h"
+#include "search/entente-filter-popover.h"
 
 #include <glib/gi18n.h>
-
-/* From this many values on there is an entry to find one. */
-#define MANY 12
-/* More than this many are not listed at once: they are found by typing. */
-#define MOST 80
-
-typedef struct
-{
-  char *value;
-  char *label;
-  guint count;
-} Choice;
 
 struct _EntenteFilterButton
 {
   AdwBin parent_instance;
 
-  /* Template widgets */
-  GtkMenuButton *button;
-  GtkPopover *popover;
-  GtkSearchEntry *search_entry;
-  GtkBox *box;
-  GtkLabel *message;
-  GtkButton *clear_button;
+  /* Borrowed */
+  GtkMenuButton *button;         /* the child */
+  EntenteFilterPopover *popover; /* of the button, made when it opens first */
 
   /* Owned */
   char *field;
   char *label;
-  GPtrArray *choices; /* of Choice: what can be chosen */
-  GPtrArray *chosen;  /* of Choice: what is */
-  gboolean counting;
+  GPtrArray *chosen; /* of EntenteFilterChoice */
 };
 
 enum
@@ -66,46 +49,6 @@ G_DEFINE_FINAL_TYPE (EntenteFilterButton, entente_filter_button, ADW_TYPE_BIN)
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
 static void
-choice_free (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->value);
-  g_free (choice->label);
-  g_free (choice);
-}
-
-static Choice *
-choice_new (const char *value, const char *label, guint count)
-{
-  Choice *choice = g_new0 (Choice, 1);
-
-  choice->value = g_strdup (value);
-  choice->label = g_strdup (label != NULL ? label : value);
-  choice->count = count;
-
-  return choice;
-}
-
-static gboolean
-find_choice (GPtrArray *choices, const char *value, guint *ret_index)
-{
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const Choice *choice = g_ptr_array_index (choices, i);
-
-      if (g_str_equal (choice->value, value))
-        {
-          if (ret_index != NULL)
-            *ret_index = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static void
 update_button (EntenteFilterButton *self)
 {
   g_autofree char *text = NULL;
@@ -114,7 +57,7 @@ update_button (EntenteFilterButton *self)
     text = g_strdup (self->label);
   else if (self->chosen->len == 1)
     {
-      const Choice *choice = g_ptr_array_index (self->chosen, 0);
+      const EntenteFilterChoice *choice = g_ptr_array_index (self->chosen, 0);
 
       /* Translators: a filter and what is chosen in it, as in “Language: French” */
       text = g_strdup_printf (C_ ("filter", "%1$s: %2$s"), self->label, choice->label);
@@ -128,7 +71,8 @@ update_button (EntenteFilterButton *self)
   gtk_menu_button_set_label (self->button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->clear_button), self->chosen->len > 0);
+  if (self->popover != NULL)
+    entente_filter_popover_update (self->popover);
 
   if (self->chosen->len > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrowing");
@@ -136,145 +80,43 @@ update_button (EntenteFilterButton *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrowing");
 }
 
-static gboolean
-is_searched_for (EntenteFilterButton *self, const Choice *choice)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  return *text == '\0' || g_str_match_string (text, choice->label, TRUE)
-         || g_str_match_string (text, choice->value, TRUE);
-}
-
 /* --- Callbacks -------------------------------------------------------------------------------- */
-
-static void
-on_check_toggled_cb (EntenteFilterButton *self, GtkCheckButton *check)
-{
-  const Choice *choice = g_object_get_data (G_OBJECT (check), "choice");
-  guint index;
-
-  if (gtk_check_button_get_active (check))
-    {
-      if (!find_choice (self->chosen, choice->value, NULL))
-        g_ptr_array_add (self->chosen, choice_new (choice->value, choice->label, choice->count));
-    }
-  else if (find_choice (self->chosen, choice->value, &index))
-    g_ptr_array_remove_index (self->chosen, index);
-
-  update_button (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static GtkWidget *
-create_check (EntenteFilterButton *self, Choice *choice)
-{
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (choice->label);
-  g_autofree char *name = NULL;
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (label, choice->label);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (content), label);
-
-  if (choice->count > 0)
-    {
-      g_autofree char *digits = g_strdup_printf ("%u", choice->count);
-      GtkWidget *count = gtk_label_new (digits);
-
-      gtk_widget_add_css_class (count, "dim-label");
-      gtk_widget_add_css_class (count, "numeric");
-      gtk_box_append (GTK_BOX (content), count);
-
-      /* Translators: a value of a filter and how many records have it, as a screen reader says it:
-       * “French, 2” */
-      name = g_strdup_printf (C_ ("filter", "%1$s, %2$u"), choice->label, choice->count);
-    }
-
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), content);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               find_choice (self->chosen, choice->value, NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : choice->label, -1);
-  g_object_set_data (G_OBJECT (check), "choice", choice);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_check_toggled_cb), self);
-
-  return check;
-}
-
-static void
-fill (EntenteFilterButton *self)
-{
-  GtkWidget *child;
-  guint n_shown = 0;
-  guint n_left = 0;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
-
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      Choice *choice = g_ptr_array_index (self->choices, i);
-
-      if (!is_searched_for (self, choice))
-        continue;
-
-      if (n_shown < MOST)
-        gtk_box_append (self->box, create_check (self, choice));
-      else
-        n_left++;
-
-      n_shown++;
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), self->choices->len >= MANY);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), n_shown == 0 || n_left > 0);
-
-  if (self->counting)
-    gtk_label_set_label (self->message, _ ("Counting…"));
-  else if (n_shown == 0)
-    gtk_label_set_label (self->message, _ ("Nothing to choose from"));
-  else if (n_left > 0)
-    {
-      g_autofree char *more = NULL;
-
-      /* Translators: %u values of a filter are not listed because there are too many */
-      more = g_strdup_printf (
-          ngettext ("and %u more: type to find it", "and %u more: type to find them", n_left),
-          n_left);
-      gtk_label_set_label (self->message, more);
-    }
-}
 
 static void
 on_popover_show_cb (EntenteFilterButton *self)
 {
-  self->counting = TRUE;
-  fill (self);
   g_signal_emit (self, signals[POPULATE], 0);
 }
 
 static void
-on_popover_closed_cb (EntenteFilterButton *self)
+on_popover_changed_cb (EntenteFilterButton *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  update_button (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-on_stop_search_cb (EntenteFilterButton *self)
+on_popover_cleared_cb (EntenteFilterButton *self)
 {
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-on_clear_clicked_cb (EntenteFilterButton *self)
-{
-  gtk_popover_popdown (self->popover);
   entente_filter_button_clear (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_create_popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  EntenteFilterButton *self = user_data;
+
+  if (self->popover != NULL)
+    return;
+  self->popover = ENTENTE_FILTER_POPOVER (entente_filter_popover_new (self->chosen));
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_show_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "changed", G_CALLBACK (on_popover_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "cleared", G_CALLBACK (on_popover_cleared_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
 }
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -286,7 +128,6 @@ entente_filter_button_finalize (GObject *object)
 
   g_free (self->field);
   g_free (self->label);
-  g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->chosen);
 
   G_OBJECT_CLASS (entente_filter_button_parent_class)->finalize (object);
@@ -347,7 +188,6 @@ static void
 entente_filter_button_class_init (EntenteFilterButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = entente_filter_button_constructed;
   object_class->finalize = entente_filter_button_finalize;
@@ -389,29 +229,16 @@ entente_filter_button_class_init (EntenteFilterButtonClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/entente/Entente/ui/search/entente-filter-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteFilterButton, button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFilterButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFilterButton, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFilterButton, box);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFilterButton, message);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFilterButton, clear_button);
-  gtk_widget_class_bind_template_callback (widget_class, fill);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
 
 static void
 entente_filter_button_init (EntenteFilterButton *self)
 {
-  self->choices = g_ptr_array_new_with_free_func (choice_free);
-  self->chosen = g_ptr_array_new_with_free_func (choice_free);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  entente_access_key_name_buttons (GTK_WIDGET (self));
+  self->chosen = entente_filter_choices_new ();
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_menu_button_set_create_popup_func (self->button, on_create_popup_cb, self, NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */
@@ -444,7 +271,8 @@ entente_filter_button_dup_values (EntenteFilterButton *self)
   g_return_val_if_fail (ENTENTE_IS_FILTER_BUTTON (self), NULL);
 
   for (guint i = 0; i < self->chosen->len; i++)
-    g_strv_builder_add (builder, ((const Choice *) g_ptr_array_index (self->chosen, i))->value);
+    g_strv_builder_add (builder,
+                        ((const EntenteFilterChoice *) g_ptr_array_index (self->chosen, i))->value);
 
   return g_strv_builder_end (builder);
 }
@@ -463,8 +291,8 @@ entente_filter_button_choose (EntenteFilterButton *self, const char *value, cons
   g_return_if_fail (ENTENTE_IS_FILTER_BUTTON (self));
   g_return_if_fail (value != NULL);
 
-  if (!find_choice (self->chosen, value, NULL))
-    g_ptr_array_add (self->chosen, choice_new (value, label, 0));
+  if (!entente_filter_choices_find (self->chosen, value, NULL))
+    entente_filter_choices_insert (self->chosen, -1, value, label, 0);
 
   update_button (self);
 }
@@ -479,59 +307,16 @@ entente_filter_button_clear (EntenteFilterButton *self)
 }
 
 /**
- * entente_filter_button_begin:
- * @self: a filter
+ * entente_filter_button_get_popover:
  *
- * Starts to say what can be chosen. What is chosen stays so and is listed first, also where no
- * record has it any more.
+ * Returns: (transfer none) (nullable): what says what can be chosen, once it was opened
  */
-void
-entente_filter_button_begin (EntenteFilterButton *self)
+EntenteFilterPopover *
+entente_filter_button_get_popover (EntenteFilterButton *self)
 {
-  g_return_if_fail (ENTENTE_IS_FILTER_BUTTON (self));
+  g_return_val_if_fail (ENTENTE_IS_FILTER_BUTTON (self), NULL);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->popover));
-  while (gtk_widget_get_first_child (GTK_WIDGET (self->box)) != NULL)
-    gtk_box_remove (self->box, gtk_widget_get_first_child (GTK_WIDGET (self->box)));
-
-  g_ptr_array_set_size (self->choices, 0);
-}
-
-void
-entente_filter_button_add (EntenteFilterButton *self,
-                           const char *value,
-                           const char *label,
-                           guint count)
-{
-  g_return_if_fail (ENTENTE_IS_FILTER_BUTTON (self));
-  g_return_if_fail (value != NULL);
-
-  if (!find_choice (self->choices, value, NULL))
-    g_ptr_array_add (self->choices, choice_new (value, label, count));
-}
-
-void
-entente_filter_button_end (EntenteFilterButton *self)
-{
-  guint n_first = 0;
-
-  g_return_if_fail (ENTENTE_IS_FILTER_BUTTON (self));
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      const Choice *choice = g_ptr_array_index (self->chosen, i);
-      guint index;
-
-      if (find_choice (self->choices, choice->value, &index))
-        g_ptr_array_insert (self->choices, (int) n_first++,
-                            g_ptr_array_steal_index (self->choices, index));
-      else
-        g_ptr_array_insert (self->choices, (int) n_first++,
-                            choice_new (choice->value, choice->label, 0));
-    }
-
-  self->counting = FALSE;
-  fill (self);
+  return self->popover;
 }
 
 void

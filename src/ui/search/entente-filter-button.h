@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "search/entente-filter-popover.h"
+
 G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_FILTER_BUTTON (entente_filter_button_get_type ())
@@ -27,12 +29,7 @@ GStrv entente_filter_button_dup_values (EntenteFilterButton *self);
 void entente_filter_button_choose (EntenteFilterButton *self, const char *value, const char *label);
 void entente_filter_button_clear (EntenteFilterButton *self);
 
-void entente_filter_button_begin (EntenteFilterButton *self);
-void entente_filter_button_add (EntenteFilterButton *self,
-                                const char *value,
-                                const char *label,
-                                guint count);
-void entente_filter_button_end (EntenteFilterButton *self);
+EntenteFilterPopover *entente_filter_button_get_popover (EntenteFilterButton *self);
 void entente_filter_button_popup (EntenteFilterButton *self);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef struct
   GtkScrolledWindow *scrolled_window;
   EntenteRowList *list;
   AdwStatusPage *empty_page;
+  AdwStatusPage *not_found_page;
 
   /* Owned */
   EntenteListQuery *query;

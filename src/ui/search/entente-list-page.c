@@ -9,6 +9,7 @@
 
 #include "search/entente-filter-button.h"
 #include "search/entente-filter-label.h"
+#include "widgets/entente-lazy-menu.h"
 #include "widgets/entente-wrap.h"
 
 #include <glib/gi18n.h>
@@ -59,6 +60,11 @@ update (EntenteListPage *self)
   gtk_label_set_label (priv->count_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  /* An icon is loaded as soon as it has a name: no sooner than somebody sees it. */
+  if (g_str_equal (state, "not-found"))
+    adw_status_page_set_icon_name (priv->not_found_page, "edit-find-symbolic");
+  else if (g_str_equal (state, "empty"))
+    adw_status_page_set_icon_name (priv->empty_page, ENTENTE_LIST_PAGE_GET_CLASS (self)->icon_name);
   gtk_stack_set_visible_child_name (priv->stack, state);
   gtk_widget_set_visible (GTK_WIDGET (priv->count_bar), count > 0);
   gtk_widget_set_visible (GTK_WIDGET (priv->clear_button),
@@ -90,6 +96,7 @@ static void
 on_counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (EntenteFilterButton) button = user_data;
+  EntenteFilterPopover *popover;
   g_autoptr (GPtrArray) values = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -97,14 +104,15 @@ on_counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  entente_filter_button_begin (button);
+  popover = entente_filter_button_get_popover (button);
+  entente_filter_popover_begin (popover);
   for (guint i = 0; values != NULL && i < values->len; i++)
     {
       const EntenteListValue *value = g_ptr_array_index (values, i);
 
-      entente_filter_button_add (button, value->value, value->label, value->count);
+      entente_filter_popover_add (popover, value->value, value->label, value->count);
     }
-  entente_filter_button_end (button);
+  entente_filter_popover_end (popover);
 }
 
 static void
@@ -166,7 +174,7 @@ create_orders (EntenteListPage *self)
       g_menu_append_item (menu, item);
     }
 
-  gtk_menu_button_set_menu_model (priv->order_button, G_MENU_MODEL (menu));
+  entente_lazy_menu_set (priv->order_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (priv->order_button), klass->n_orders > 1);
 }
 
@@ -396,7 +404,6 @@ entente_list_page_constructed (GObject *object)
   g_object_set (priv->search_entry, "placeholder-text", label, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  adw_status_page_set_icon_name (priv->empty_page, klass->icon_name);
   adw_status_page_set_title (priv->empty_page, g_dgettext (NULL, klass->empty_title));
 
   create_filters (self);
@@ -456,6 +463,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, scrolled_window);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, list);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, empty_page);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, not_found_page);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_toggled_cb);

@@ -16,6 +16,9 @@
 /* In pixels: no row is lower. */
 #define LOWEST 56
 
+/* In rows: what there is from the first, before the height of the window is known. */
+#define FIRST 12
+
 /* In rows: how high a list would be that may choose. */
 #define NATURAL_ROWS 8
 
@@ -166,9 +169,10 @@ on_idle_cb (gpointer user_data)
 }
 
 /* Enough for the highest window there can be: a list that grows has them at once. */
-static guint
-count_most (EntenteRowList *self)
+static gboolean
+on_spare_idle_cb (gpointer user_data)
 {
+  EntenteRowList *self = user_data;
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
   int highest = 0;
 
@@ -180,7 +184,9 @@ count_most (EntenteRowList *self)
       gdk_monitor_get_geometry (monitor, &geometry);
       highest = MAX (highest, geometry.height);
     }
-  return (guint) (highest / LOWEST) + 2;
+  self->idle = 0;
+  add_rows (self, (guint) (highest / LOWEST) + 2);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- Headings --------------------------------------------------------------------------------- */
@@ -330,8 +336,11 @@ lay_out (EntenteRowList *self, int width, int height)
   guint position, n_headings = 0;
   gboolean found = FALSE;
 
-  if (self->rows->len < count_needed (self, height) && self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_cb, self, NULL);
+  if (self->rows->len < count_needed (self, height))
+    {
+      g_clear_handle_id (&self->idle, g_source_remove);
+      self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_cb, self, NULL);
+    }
   for (position = first; position < MIN (self->n_items, first + self->rows->len); position++)
     {
       double y;
@@ -461,6 +470,21 @@ entente_row_list_size_allocate (GtkWidget *widget, int width, int height, int ba
   lay_out (self, width, height);
 }
 
+/* The height to come is that of the window. */
+static void
+entente_row_list_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+  int width, height = 0;
+
+  GTK_WIDGET_CLASS (entente_row_list_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (ENTENTE_ROW_LIST (widget)->source != NULL)
+    add_rows (ENTENTE_ROW_LIST (widget), (guint) (MAX (height, 0) / LOWEST));
+}
+
 static void
 entente_row_list_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
@@ -564,6 +588,7 @@ entente_row_list_class_init (EntenteRowListClass *klass)
   object_class->finalize = entente_row_list_finalize;
   widget_class->measure = entente_row_list_measure;
   widget_class->size_allocate = entente_row_list_size_allocate;
+  widget_class->root = entente_row_list_root;
   widget_class->focus = _entente_row_list_focus;
   widget_class->grab_focus = entente_row_list_grab_focus;
   widget_class->set_focus_child = entente_row_list_set_focus_child;
@@ -629,8 +654,9 @@ entente_row_list_set_source (EntenteRowList *self,
 
   self->source = source;
   self->user_data = user_data;
-  add_rows (self, count_most (self));
+  add_rows (self, FIRST);
   self->extra = add_row (self);
+  self->idle = g_idle_add_full (G_PRIORITY_LOW, on_spare_idle_cb, self, NULL);
 }
 
 void

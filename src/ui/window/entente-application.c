@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "window/entente-application-private.h"
+#include "window/entente-warm-up.h"
 
 #include "language/entente-language.h"
 #include "preferences/entente-preferences-window.h"
@@ -162,6 +163,7 @@ entente_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::language",
                            G_CALLBACK (on_language_setting_changed_cb), self, G_CONNECT_SWAPPED);
 
+  entente_warm_up (gdk_display_get_default ());
   gtk_window_set_default_icon_name (APPLICATION_ID);
   _entente_application_add_actions (self);
 }

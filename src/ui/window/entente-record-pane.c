@@ -8,6 +8,7 @@
 #include "window/entente-record-pane.h"
 
 #include "model/entente-article.h"
+#include "widgets/entente-lazy-menu.h"
 #include "window/entente-history.h"
 #include "window/entente-sections.h"
 
@@ -128,7 +129,7 @@ update_header (EntenteRecordPane *self)
   adw_window_title_set_title (self->title, title != NULL ? title : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   adw_bin_set_child (self->header_slot, extra);
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  entente_lazy_menu_set (self->menu_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
 }
 
@@ -154,6 +155,7 @@ show_missing (EntenteRecordPane *self, const char *id)
   description = g_strdup_printf (_ ("There is no record “%s”. It may have been deleted, or belong "
                                     "to another catalogue."),
                                  escaped);
+  adw_status_page_set_icon_name (self->missing_page, "edit-find-symbolic");
   adw_status_page_set_description (self->missing_page, description);
   gtk_stack_set_visible_child_name (self->stack, "missing");
   self->view = NULL;

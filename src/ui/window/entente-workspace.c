@@ -7,6 +7,7 @@
 
 #include "window/entente-workspace.h"
 
+#include "widgets/entente-lazy-menu.h"
 #include "window/entente-sections.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,10 @@ struct _EntenteWorkspace
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *stack;
+  GtkMenuButton *new_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *new_menu;
+  GMenuModel *primary_menu;
 
   /* owned */
   EntenteCatalogue *catalogue;
@@ -287,6 +292,10 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, new_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_title_visible_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child_changed_cb);
@@ -297,6 +306,8 @@ entente_workspace_init (EntenteWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  entente_lazy_menu_set (self->new_button, self->new_menu);
+  entente_lazy_menu_set (self->menu_button, self->primary_menu);
   adw_view_switcher_title_set_title (self->switcher_title, "Entente");
   on_visible_child_changed_cb (self);
 }
