@@ -6,6 +6,7 @@
 #include "entente-ui-test.h"
 
 #include "articles/entente-article-page.h"
+#include "editing/entente-editor.h"
 #include "partners/entente-partner-page.h"
 #include "search/entente-filter-button.h"
 #include "widgets/entente-row-list.h"
@@ -456,6 +457,84 @@ test_typed_filters_are_the_buttons (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* --- From a row ------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_row (GtkWidget *root, guint position)
+{
+  if (ENTENTE_IS_ROW (root) && gtk_widget_get_mapped (root)
+      && entente_row_get_position (ENTENTE_ROW (root)) == position)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, position);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+focus_row (EntenteListPage *page, guint position)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (page), position);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_grab_focus (row));
+  ui_test_settle (GTK_WIDGET (page));
+}
+
+static gpointer
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* What is done to a record is done to that whose row has the focus, not to another one that is
+ * shown beside the list. */
+static void
+test_acts_on_the_row (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  g_autoptr (EntenteEntry) first = g_list_model_get_item (entente_list_page_get_model (page), 0);
+  g_autoptr (EntenteEntry) second = g_list_model_get_item (entente_list_page_get_model (page), 1);
+  EntenteEditor *form;
+
+  entente_workspace_show_record (entente_window_get_workspace (fixture->window),
+                                 entente_entry_get_id (first));
+  focus_row (page, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-record", NULL);
+  form = find_window (ENTENTE_TYPE_EDITOR);
+  g_assert_nonnull (form);
+  g_assert_cmpstr (
+      entente_record_get_id (entente_edit_session_get_record (entente_editor_get_session (form))),
+      ==, entente_entry_get_id (second));
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+static void
+test_menu_of_a_row (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  GtkWidget *label;
+
+  focus_row (page, 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "row.menu", NULL));
+  ui_test_settle (GTK_WIDGET (page));
+  label = ui_test_find_label (GTK_WIDGET (page), "Duplicate");
+  g_assert_nonnull (label);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (page), "Delete"));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (label, GTK_TYPE_POPOVER)));
+  ui_test_settle (GTK_WIDGET (page));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -476,6 +555,8 @@ main (int argc, char *argv[])
     { "/lists/rows-have-names", 1000, test_rows_have_names },
     { "/lists/typed-filters-are-the-buttons", 1000, test_typed_filters_are_the_buttons },
     { "/lists/escape-ends-the-search", 1000, test_escape_ends_the_search },
+    { "/lists/acts-on-the-row", 1000, test_acts_on_the_row },
+    { "/lists/menu-of-a-row", 1000, test_menu_of_a_row },
     { "/lists/narrow-fits", 360, test_narrow_fits },
     { "/lists/filters-stay-in-sight", 1000, test_filters_stay_in_sight },
     { "/lists/filters-stay-in-sight-narrow", 360, test_filters_stay_in_sight },

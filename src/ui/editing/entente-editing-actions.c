@@ -41,14 +41,21 @@
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
+/* Whoever is in the list means the row, which need not be what is shown beside it. */
 static EntenteRecord *
-get_record (EntenteWindow *window)
+ref_record (EntenteWindow *window)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (window);
+  g_autofree char *id = NULL;
+  EntenteRecord *shown;
 
-  return workspace != NULL
-             ? entente_record_pane_get_record (entente_workspace_get_record_pane (workspace))
-             : NULL;
+  if (workspace == NULL)
+    return NULL;
+  id = entente_page_dup_focused (entente_workspace_get_page (workspace));
+  if (id != NULL)
+    return entente_catalogue_ref_record (entente_window_get_catalogue (window), id, NULL);
+  shown = entente_record_pane_get_record (entente_workspace_get_record_pane (workspace));
+  return shown != NULL ? g_object_ref (shown) : NULL;
 }
 
 /* --- Actions ---------------------------------------------------------------------------------- */
@@ -88,7 +95,7 @@ duplicate_record (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
   EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
   g_autoptr (GObject) receiver = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteChange) change = NULL;
@@ -141,7 +148,7 @@ static void
 edit_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
 
   if (record != NULL)
     entente_editor_open (window, record);
@@ -151,7 +158,7 @@ static void
 edit_field (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
   const char *name = g_variant_get_string (parameter, NULL);
   EntenteEditor *editor;
 
@@ -167,7 +174,7 @@ static void
 add_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
   const char *field;
   const char *item;
 
@@ -216,7 +223,7 @@ static void
 star_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
   g_autoptr (EntenteRecord) after = NULL;
   g_autoptr (EntenteChange) change = NULL;
 
@@ -233,7 +240,7 @@ static void
 delete_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
 
   if (record != NULL)
     entente_delete_record (window, entente_record_get_id (record));
@@ -243,7 +250,7 @@ static void
 show_history (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
 
   if (record != NULL)
     gtk_window_present (entente_history_window_new (window, entente_record_get_id (record)));
@@ -321,14 +328,13 @@ entente_editing_update_actions (EntenteWindow *window)
 {
   EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
   gboolean writable = catalogue != NULL && !entente_catalogue_is_read_only (catalogue);
-  gboolean has_record = get_record (window) != NULL;
+  gboolean has_list = entente_window_get_workspace (window) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gboolean reads = g_str_equal (actions[i].name, "win.record-history");
 
       gtk_widget_action_set_enabled (GTK_WIDGET (window), actions[i].name,
-                                     (writable || reads)
-                                         && (has_record || !actions[i].needs_record));
+                                     (writable || reads) && (has_list || !actions[i].needs_record));
     }
 }

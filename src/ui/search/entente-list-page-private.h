@@ -25,6 +25,7 @@ typedef struct
   EntenteRowList *list;
   AdwStatusPage *empty_page;
   AdwStatusPage *not_found_page;
+  GMenuModel *row_menu;
 
   /* Owned */
   EntenteListQuery *query;
@@ -32,10 +33,12 @@ typedef struct
   GCancellable *counting;
   GPtrArray *filters; /* of borrowed EntenteFilterButton */
   char *order;
-  char *shown; /* the id of the record that the window shows */
+  char *menu_id; /* the id of the record whose row had its menu opened last */
+  char *shown;   /* the id of the record that the window shows */
 
   /* Borrowed */
   GtkEventController *typing; /* of the window, while the page can be seen */
+  GtkWidget *menu;            /* of a row; a child, once it was opened */
 } EntenteListPagePrivate;
 
 EntenteListPagePrivate *_entente_list_page_get_private (EntenteListPage *self);
@@ -43,6 +46,11 @@ EntenteListPagePrivate *_entente_list_page_get_private (EntenteListPage *self);
 /* Rows: entente-list-page-rows.c */
 void _entente_list_page_create_list (EntenteListPage *self);
 void _entente_list_page_activate (EntenteListPage *self, guint position);
+
+/* What can be done to a row: entente-list-page-menu.c */
+void _entente_list_page_add_menu (EntenteListPage *self);
+char *_entente_list_page_dup_focused (EntentePage *page);
+void _entente_list_page_open_menu (GtkWidget *widget, const char *action_name, GVariant *parameter);
 
 /* Typing: entente-list-page-typing.c */
 void _entente_list_page_map (GtkWidget *widget);

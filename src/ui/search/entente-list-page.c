@@ -296,6 +296,7 @@ entente_list_page_select_record (EntentePage *page, const char *id)
 
   if (g_strcmp0 (priv->shown, id) != 0)
     {
+      g_free (priv->menu_id);
       g_free (priv->shown);
       priv->shown = g_strdup (id);
     }
@@ -398,6 +399,7 @@ entente_list_page_constructed (GObject *object)
   gtk_single_selection_set_can_unselect (priv->selection, TRUE);
   gtk_single_selection_set_model (priv->selection, entente_list_query_get_model (priv->query));
   _entente_list_page_create_list (self);
+  _entente_list_page_add_menu (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entente_kind_get_plural_label (klass->kind), -1);
 
@@ -427,6 +429,7 @@ entente_list_page_dispose (GObject *object)
   if (priv->list != NULL)
     entente_row_list_set_model (priv->list, NULL);
   priv->list = NULL;
+  g_clear_pointer (&priv->menu, gtk_widget_unparent);
   g_clear_object (&priv->selection);
   g_clear_object (&priv->query);
 
@@ -464,6 +467,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, list);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, empty_page);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, not_found_page);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_toggled_cb);
@@ -491,12 +495,16 @@ entente_list_page_class_init (EntenteListPageClass *klass)
   page_class->focus_search = entente_list_page_focus_search;
   page_class->focus_list = entente_list_page_focus_list;
   page_class->select_record = entente_list_page_select_record;
+  page_class->dup_focused = _entente_list_page_dup_focused;
   page_class->save_state = entente_list_page_save_state;
   page_class->restore_state = entente_list_page_restore_state;
 
   gtk_widget_class_install_action (widget_class, "list-page.order", "s", on_order_cb);
   gtk_widget_class_install_action (widget_class, "list-page.clear-filters", NULL,
                                    on_clear_filters_cb);
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, _entente_list_page_open_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
   bind_template (widget_class);
 }
 

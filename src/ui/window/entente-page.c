@@ -52,6 +52,12 @@ entente_page_real_focus_search (EntentePage *self)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static char *
+entente_page_real_dup_focused (EntentePage *self)
+{
+  return NULL;
+}
+
 static void
 entente_page_real_select_record (EntentePage *self, const char *id)
 {
@@ -135,6 +141,7 @@ entente_page_class_init (EntentePageClass *klass)
   klass->focus_search = entente_page_real_focus_search;
   klass->focus_list = entente_page_real_focus_search;
   klass->select_record = entente_page_real_select_record;
+  klass->dup_focused = entente_page_real_dup_focused;
   klass->save_state = entente_page_real_save_state;
   klass->restore_state = entente_page_real_restore_state;
 
@@ -216,6 +223,19 @@ entente_page_select_record (EntentePage *self, const char *id)
   g_return_if_fail (ENTENTE_IS_PAGE (self));
 
   ENTENTE_PAGE_GET_CLASS (self)->select_record (self, id);
+}
+
+/**
+ * entente_page_dup_focused:
+ *
+ * Returns: (transfer full) (nullable): the id of the record whose row has the focus
+ */
+char *
+entente_page_dup_focused (EntentePage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PAGE (self), NULL);
+
+  return ENTENTE_PAGE_GET_CLASS (self)->dup_focused (self);
 }
 
 /**

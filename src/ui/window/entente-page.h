@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (EntentePage, entente_page, ENTENTE, PAGE, AdwBin)
  * @focus_list: move the focus into the list, to the row where it was last
  * @select_record: mark the row of the record, or none for NULL; it must not activate it, and a
  *   record that the list does not hold is no error
+ * @dup_focused: the id of the record whose row has the focus, or NULL
  * @save_state: the query, the filters and the scroll, as a vardict; chain up and add to it
  * @restore_state: take back what save_state gave; unknown and missing keys are no error
  */
@@ -42,6 +43,7 @@ struct _EntentePageClass
   void (*focus_search) (EntentePage *self);
   void (*focus_list) (EntentePage *self);
   void (*select_record) (EntentePage *self, const char *id);
+  char *(*dup_focused) (EntentePage *self);
   void (*save_state) (EntentePage *self, GVariantDict *state);
   void (*restore_state) (EntentePage *self, GVariantDict *state);
 };
@@ -53,6 +55,7 @@ void entente_page_set_search_text (EntentePage *self, const char *text);
 void entente_page_focus_search (EntentePage *self);
 void entente_page_focus_list (EntentePage *self);
 void entente_page_select_record (EntentePage *self, const char *id);
+char *entente_page_dup_focused (EntentePage *self);
 GVariant *entente_page_save_state (EntentePage *self);
 void entente_page_restore_state (EntentePage *self, GVariant *state);
 
