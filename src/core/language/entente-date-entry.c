@@ -55,6 +55,20 @@ static const struct
   { "uncertain", "?" },
   { "incertain", "?" },
   { "incertaine", "?" },
+  /* months of the Vietnamese, whose fourth sounds like “from” */
+  { "thang muoi mot", "m11" },
+  { "thang muoi hai", "m12" },
+  { "thang muoi", "m10" },
+  { "thang hai", "m2" },
+  { "thang ba", "m3" },
+  { "thang tu", "m4" },
+  { "thang nam", "m5" },
+  { "thang sau", "m6" },
+  { "thang bay", "m7" },
+  { "thang tam", "m8" },
+  { "thang chin", "m9" },
+  { "thang gieng", "m1" },
+  { "thang chap", "m12" },
   /* about */
   { "khoang", "~" },
   { "vers", "~" },
@@ -88,8 +102,6 @@ static const struct
   { "den", "-" },
   { ". .", "-" },
   /* months */
-  { "thang gieng", "m1" },
-  { "thang chap", "m12" },
   { "january", "m1" },
   { "janvier", "m1" },
   { "february", "m2" },
@@ -132,11 +144,31 @@ static const struct
   { "nov", "m11" },
   { "dec", "m12" },
   /* what adds nothing */
+  { "chu nhat", "" },
+  { "thu hai", "" },
+  { "thu ba", "" },
+  { "thu tu", "" },
+  { "thu nam", "" },
+  { "thu sau", "" },
+  { "thu bay", "" },
+  { "monday", "" },
+  { "tuesday", "" },
+  { "wednesday", "" },
+  { "thursday", "" },
+  { "friday", "" },
+  { "saturday", "" },
+  { "sunday", "" },
+  { "lundi", "" },
+  { "mardi", "" },
+  { "mercredi", "" },
+  { "jeudi", "" },
+  { "vendredi", "" },
+  { "samedi", "" },
+  { "dimanche", "" },
   { "ngay", "" },
   { "mong", "" },
+  { "mung", "" },
   { "nam", "" },
-  { "between", "" },
-  { "entre", "" },
   { "the", "" },
   { "of", "" },
   { "in", "" },
@@ -231,6 +263,8 @@ split_signs (const char *text)
   folded = replace_pattern (folded, "\\b(\\d{1,2})-(\\d{1,2})-(\\d{4})\\b", "\\1/\\2/\\3");
   folded = replace_pattern (folded, "\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b", "\\1/\\2/\\3");
   folded = replace_pattern (folded, "(?<![\\d/.])(\\d{1,2})-(\\d{4})\\b", "\\1/\\2");
+  folded
+      = replace_pattern (folded, "\\b(?:between|entre|giua)\\b(.*?)\\b(?:and|et|va)\\b", "\\1 - ");
   spaced = space_out (folded);
   g_free (folded);
   signs = g_string_new (spaced);
@@ -332,11 +366,13 @@ place_with_month (const Numbers *numbers, Part *part, GError **error)
   return set_point (&part->point, year, numbers->month, day, error);
 }
 
+/* @before is the other end of a range, if there is one already: February 17–20, 2024. */
 static gboolean
-place_numbers (const Numbers *numbers, Part *part, GError **error)
+place_numbers (const Numbers *numbers, const Part *before, Part *part, GError **error)
 {
   const guint *value = numbers->values;
   const guint *digits = numbers->digits;
+  const gboolean in_month = before != NULL && before->point.day != 0 && before->point.year == 0;
 
   if (numbers->n == 1 && digits[0] == 4)
     return set_point (&part->point, value[0], 0, 0, error);
@@ -345,6 +381,8 @@ place_numbers (const Numbers *numbers, Part *part, GError **error)
       part->lone = value[0];
       return value[0] != 0 ? TRUE : refuse (error, _ ("there is no day 0"));
     }
+  if (numbers->n == 2 && digits[0] <= 2 && digits[1] == 4 && in_month && !numbers->parted)
+    return set_point (&part->point, value[1], before->point.month, value[0], error);
   if (numbers->n == 2 && digits[0] <= 2 && digits[1] == 4)
     return set_point (&part->point, value[1], value[0], 0, error);
   if (numbers->n > 1 && !numbers->parted)
@@ -361,7 +399,7 @@ place_numbers (const Numbers *numbers, Part *part, GError **error)
 }
 
 static gboolean
-read_part (const char *const *signs, guint n, Part *part, GError **error)
+read_part (const char *const *signs, guint n, const Part *before, Part *part, GError **error)
 {
   Numbers numbers = { 0 };
   gboolean month_follows = FALSE;
@@ -378,7 +416,7 @@ read_part (const char *const *signs, guint n, Part *part, GError **error)
     return place_with_month (&numbers, part, error);
   if (numbers.n == 0)
     return refuse (error, _ ("there is no number in it"));
-  return place_numbers (&numbers, part, error);
+  return place_numbers (&numbers, before, part, error);
 }
 
 /* What one end of a range leaves out is what the other end says: 17–20 February 2024. */
@@ -484,8 +522,10 @@ parse_signs (GStrv signs, GError **error)
           refuse (error, _ ("there is more than one range in it"));
           return NULL;
         }
-      if (!read_part (at + start, i - start, &parts[n_parts++], error))
+      if (!read_part (at + start, i - start, n_parts > 0 ? &parts[0] : NULL, &parts[n_parts],
+                      error))
         return NULL;
+      n_parts++;
       start = i + 1;
     }
   return build (parts, n_parts, open, approximate, uncertain, error);
