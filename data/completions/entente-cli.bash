@@ -29,7 +29,7 @@ _entente_cli () {
     check) options="$options --repair" ;;
     search) options="$options --kind --limit" ;;
     import) options="$options --dry-run --partial --format --report" ;;
-    export) options="$options --format --kind" ;;
+    export) options="$options --format --kind --bom" ;;
   esac
   case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;

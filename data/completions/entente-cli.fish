@@ -25,6 +25,7 @@ complete -c entente-cli -n '__fish_seen_subcommand_from import' -l partial -d 'B
 complete -c entente-cli -n '__fish_seen_subcommand_from import' -l format -x -a 'json csv ror bibtex ris csl-json vcard' -d 'The format of the file'
 complete -c entente-cli -n '__fish_seen_subcommand_from import' -l report -r -F -d 'Write a report'
 complete -c entente-cli -n '__fish_seen_subcommand_from export' -l format -x -a 'json csv markdown html bibtex ris csl-json vcard icalendar' -d 'The format to write'
+complete -c entente-cli -n '__fish_seen_subcommand_from export' -l bom -d 'Begin a table with a byte order mark'
 complete -c entente-cli -l json -d 'Answer in JSON'
 complete -c entente-cli -l catalogue -r -F -d 'The catalogue to work on'
 complete -c entente-cli -l empty -d 'Make an empty catalogue where there is none'

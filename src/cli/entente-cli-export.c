@@ -15,6 +15,7 @@
 
 static char *format_id;
 static char *kind_code;
+static gboolean bom;
 
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_id,
@@ -22,6 +23,9 @@ static const GOptionEntry options[] = {
         "icalendar"),
     N_ ("FORMAT") },
   { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_code, N_ ("Only records of this kind"), N_ ("KIND") },
+  { "bom", 0, 0, G_OPTION_ARG_NONE, &bom,
+    /* Translators: a byte order mark is a sign at the start of a file, and stays in English */
+    N_ ("Begin a table with a byte order mark, for spreadsheets that need it"), NULL },
   { NULL },
 };
 
@@ -55,7 +59,10 @@ write_format (EntenteCli *cli, EntenteExporter *exporter, EntenteKind kind, GErr
   g_autoptr (GFile) file = NULL;
 
   if (ENTENTE_IS_CSV_EXPORTER (exporter))
-    entente_csv_exporter_set_kind (ENTENTE_CSV_EXPORTER (exporter), kind);
+    {
+      entente_csv_exporter_set_kind (ENTENTE_CSV_EXPORTER (exporter), kind);
+      entente_csv_exporter_set_bom (ENTENTE_CSV_EXPORTER (exporter), bom);
+    }
   if (cli->arguments[0] != NULL)
     {
       file = g_file_new_for_commandline_arg (cli->arguments[0]);

@@ -137,6 +137,10 @@ class InAndOut(Base):
         self.assertEqual(len(self.answer('list', 'person', catalogue=catalogue)), 1)
         out = self.run_cli('export', '--format', 'csv', '--kind', 'partner', catalogue=catalogue)
         self.assertIn('Viện Một', out.stdout.decode())
+        self.assertFalse(out.stdout.startswith(b'\xef\xbb\xbf'))
+        out = self.run_cli('export', '--format', 'csv', '--kind', 'partner', '--bom',
+                           catalogue=catalogue)
+        self.assertTrue(out.stdout.startswith(b'\xef\xbb\xbf'))
         self.assertEqual(self.run_cli('export', '--format', 'csv', catalogue=catalogue).returncode,
                          2)
         out = self.run_cli('export', '--format', 'vcard', self.path('out.vcf'),
@@ -144,6 +148,23 @@ class InAndOut(Base):
         self.assertEqual(out.returncode, 0)
         with open(self.path('out.vcf'), encoding='utf-8') as file:
             self.assertIn('Jane Roe', file.read())
+
+    def test_import_tables_of_other_offices(self):
+        """The words of a table may be of any of the languages, whichever the program speaks."""
+        catalogue = self.path('tables.entente')
+        self.run_cli('stats', '--empty', catalogue=catalogue)
+        table = self.write('table.csv', 'Name,Type\nInstitute A,Université\nB,Trường đại học\n'
+                           'C,university\n'.encode())
+        self.assertEqual(self.run_cli('import', table, catalogue=catalogue).returncode, 0)
+        people = self.write('people.csv', b'Name,Country,Post,Organisation\n'
+                            b'X,FR,Director,Institute A\n')
+        self.assertEqual(self.run_cli('import', people, catalogue=catalogue).returncode, 0)
+        records = json.loads(self.run_cli('export', catalogue=catalogue).stdout)['records']
+        self.assertEqual({record.get('type') for record in records if record['kind'] == 'partner'},
+                         {'university'})
+        partner = next(record for record in records if record['name'].get('und') == 'Institute A')
+        person = next(record for record in records if record['kind'] == 'person')
+        self.assertEqual(person['posts'][0]['partner'], partner['id'])
 
     def refuse(self, content, *expected):
         source, catalogue = self.write('bad.json', content), self.path('keep.entente')

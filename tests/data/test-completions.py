@@ -24,7 +24,7 @@ CASES = (
     (('check', '--'), COMMON | {'--repair'}),
     (('import', '--'), COMMON | {'--dry-run', '--partial', '--format', '--report'}),
     (('import', '--format', ''), FORMATS_IN),
-    (('export', '--'), COMMON | {'--format', '--kind'}),
+    (('export', '--'), COMMON | {'--format', '--kind', '--bom'}),
     (('export', '--format', ''), FORMATS_OUT),
     (('export', '--language', ''), {'en', 'fr', 'vi'}),
 )

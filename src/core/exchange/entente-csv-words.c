@@ -22,9 +22,10 @@ static const struct
   const char *targets;
 } synonyms[] = {
   { "id|identifier|code|key|identifiant|cle|ma|ma so", "id" },
-  { "name|nom|ten|label|libelle|denomination|full name|nom complet|ho ten|ho va ten|ten day du|"
-    "organisation|organization|institution|partner|partenaire|doi tac|co quan|to chuc|institut",
+  { "name|nom|ten|label|libelle|denomination|full name|nom complet|ho ten|ho va ten|ten day du",
     "name|title" },
+  { "organisation|organization|institution|partner|partenaire|doi tac|co quan|to chuc|institut",
+    "posts.partner|name|title" },
   { "title|titre|tieu de|nhan de|intitule|ten van ban|ten thoa thuan|agreement|accord|thoa thuan|"
     "van ban|article|bai bao|bai viet",
     "title|name" },

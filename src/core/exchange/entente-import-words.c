@@ -76,28 +76,66 @@ entente_import_find_country (const char *words)
 
 /* --- Codes ------------------------------------------------------------------------------------ */
 
+static char *
+dup_key (const char *words)
+{
+  char *key = entente_fold (words);
+
+  return g_strdelimit (g_strstrip (key), "_-", ' ');
+}
+
+/* A word that stands for two codes stands for the first. */
+static void
+add_word (GHashTable *table, const char *words, const char *code)
+{
+  char *key = dup_key (words);
+
+  if (g_hash_table_contains (table, key))
+    g_free (key);
+  else
+    g_hash_table_insert (table, key, (gpointer) code);
+}
+
+static gpointer
+make_code_tables (gpointer unused)
+{
+  static const char *const languages[] = { "en", "fr", "vi" };
+  GHashTable **tables = g_new0 (GHashTable *, ENTENTE_N_VOCABULARIES);
+
+  for (EntenteVocabulary v = ENTENTE_VOCABULARY_NONE + 1; v < ENTENTE_N_VOCABULARIES; v++)
+    {
+      tables[v] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < entente_vocabulary_get_size (v); i++)
+        add_word (tables[v], entente_vocabulary_get_code (v, i),
+                  entente_vocabulary_get_code (v, i));
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        for (guint i = 0; i < entente_vocabulary_get_size (v); i++)
+          {
+            const char *code = entente_vocabulary_get_code (v, i);
+
+            add_word (tables[v], entente_vocabulary_get_label_in (v, code, languages[l]), code);
+          }
+    }
+  return tables;
+}
+
 /**
  * entente_import_find_code:
- * @words: a code, or the word for it in English or in the language of the interface
+ * @words: a code, or the word for it in one of the three languages
  *
  * Returns: (transfer none) (nullable): the code.
  */
 const char *
 entente_import_find_code (EntenteVocabulary vocabulary, const char *words)
 {
-  g_autofree char *wanted = entente_fold (words);
+  static GOnce once = G_ONCE_INIT;
+  g_autofree char *key = dup_key (words);
 
-  g_strdelimit (g_strstrip (wanted), "_-", ' ');
-  for (guint i = 0; i < entente_vocabulary_get_size (vocabulary); i++)
-    {
-      const char *code = entente_vocabulary_get_code (vocabulary, i);
-      g_autofree char *plain = g_strdelimit (g_strdup (code), "_", ' ');
-      g_autofree char *label = entente_fold (entente_vocabulary_get_label (vocabulary, code));
+  g_return_val_if_fail (vocabulary > ENTENTE_VOCABULARY_NONE && vocabulary < ENTENTE_N_VOCABULARIES,
+                        NULL);
 
-      if (g_str_equal (plain, wanted) || g_str_equal (g_strdelimit (label, "_-", ' '), wanted))
-        return code;
-    }
-  return NULL;
+  g_once (&once, make_code_tables, NULL);
+  return g_hash_table_lookup (((GHashTable **) once.retval)[vocabulary], key);
 }
 
 /* --- Ids -------------------------------------------------------------------------------------- */

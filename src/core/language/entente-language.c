@@ -488,3 +488,19 @@ entente_language_clean_launch_context (GAppLaunchContext *context)
   else
     g_app_launch_context_unsetenv (context, "LANGUAGE");
 }
+
+/**
+ * entente_language_dup_catalogue_path:
+ * @code: one of the languages of the interface
+ *
+ * Returns: (transfer full) (nullable): the file with its words; %NULL before entente_language_init()
+ */
+char *
+entente_language_dup_catalogue_path (const char *code)
+{
+  g_return_val_if_fail (code != NULL, NULL);
+
+  return locale_directory != NULL
+             ? g_build_filename (locale_directory, code, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL)
+             : NULL;
+}

@@ -33,5 +33,6 @@ const char *entente_language_get_own_name (const char *code);
 
 void entente_language_adopt_domain (const char *domain);
 void entente_language_clean_launch_context (GAppLaunchContext *context);
+char *entente_language_dup_catalogue_path (const char *code);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "language/entente-translation.h"
 #include "model/entente-vocabulary-private.h"
 
 #include <glib/gi18n.h>
@@ -100,4 +101,28 @@ entente_vocabulary_get_label (EntenteVocabulary vocabulary, const char *code)
   if (word == NULL)
     return code;
   return g_dpgettext2 (NULL, _entente_vocabulary_tables[vocabulary].name, word->label);
+}
+
+/**
+ * entente_vocabulary_get_label_in:
+ * @language: one of the languages of the interface, whichever it is in
+ *
+ * Returns: (transfer none): the word for @code in the language; @code itself where the list does not
+ *   have it.
+ */
+const char *
+entente_vocabulary_get_label_in (EntenteVocabulary vocabulary,
+                                 const char *code,
+                                 const char *language)
+{
+  const EntenteVocabularyWord *word;
+
+  g_return_val_if_fail (IS_VOCABULARY (vocabulary), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  word = find_word (vocabulary, code);
+  if (word == NULL)
+    return code;
+  return entente_translate_into (language, _entente_vocabulary_tables[vocabulary].name,
+                                 word->label);
 }

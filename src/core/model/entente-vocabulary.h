@@ -42,6 +42,9 @@ EntenteVocabulary entente_vocabulary_from_name (const char *name);
 guint entente_vocabulary_get_size (EntenteVocabulary vocabulary);
 const char *entente_vocabulary_get_code (EntenteVocabulary vocabulary, guint index);
 const char *entente_vocabulary_find (EntenteVocabulary vocabulary, const char *code);
+const char *entente_vocabulary_get_label_in (EntenteVocabulary vocabulary,
+                                             const char *code,
+                                             const char *language);
 const char *entente_vocabulary_get_label (EntenteVocabulary vocabulary, const char *code);
 
 G_END_DECLS

@@ -108,6 +108,8 @@ new_choice (EntenteMergeView *self,
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
+  /* Beside the first line, however long the value is. */
+  gtk_widget_set_valign (gtk_widget_get_first_child (button), GTK_ALIGN_START);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (group));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), field->choice == choice);
   gtk_widget_set_hexpand (button, TRUE);

@@ -51,8 +51,9 @@ static const EntenteGuidePage pages[] = {
     /* Translators: the title of a page of the guide */
     N_ ("Add and Edit Records"),
     {
-        N_ ("Ctrl+N makes a new record, Ctrl+E edits the one that is shown. Only a title is "
-            "needed; all else can wait."),
+        N_ ("Ctrl+N makes a new record, Ctrl+E edits the one that is shown, or whose row in the "
+            "list has the focus; a row has a menu of its own. Only a title is needed; all else "
+            "can wait."),
         N_ ("Names and texts have a line for each language. A line that is left empty shows what "
             "readers of that language will see instead."),
         N_ ("Partners, people and agreements are picked by typing part of the name. What is not in "
