@@ -59,6 +59,24 @@ add_lines (JsonBuilder *builder, EntenteCli *cli, GPtrArray *lines)
     }
 }
 
+/* They are said, and are no problem. */
+static gboolean
+add_unnamed (JsonBuilder *builder, EntenteCli *cli, EntenteStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (!entente_check_list_unnamed (store, &paths, error))
+    return FALSE;
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (lines,
+                     /* Translators: %s is the path of a file */
+                     g_strdup_printf (_ ("Nothing refers to “%s”. It is kept."),
+                                      (const char *) paths->pdata[i]));
+  add_lines (builder, cli, lines);
+  return TRUE;
+}
+
 static gboolean
 mend (EntenteCli *cli, GError **error)
 {
@@ -75,6 +93,14 @@ mend (EntenteCli *cli, GError **error)
                             "entente-cli: %u references that led nowhere were taken out",
                             done.n_references),
                   done.n_references);
+      g_printerr ("\n");
+    }
+  if (done.n_files > 0)
+    {
+      g_printerr (ngettext ("entente-cli: %u attached file was missing, and was found again",
+                            "entente-cli: %u attached files were missing, and were found again",
+                            done.n_files),
+                  done.n_files);
       g_printerr ("\n");
     }
   return TRUE;
@@ -111,6 +137,8 @@ run (EntenteCli *cli)
         entente_cli_print ("%s\t%s\t%s\n", problem->id,
                            problem->place != NULL ? problem->place : "", problem->reason);
     }
+  if (!add_unnamed (builder, cli, store, &error))
+    return entente_cli_fail (error);
   json_builder_end_array (builder);
   if (cli->json)
     entente_cli_print_builder (builder);

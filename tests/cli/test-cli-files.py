@@ -4,6 +4,7 @@
 
 """What entente-cli brings in, writes, mends and refuses."""
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -91,6 +92,41 @@ class InAndOut(Base):
         self.assertEqual(len(os.listdir(catalogue + '.backups')), 1)
         self.assertEqual(self.answer('check', catalogue=catalogue), [])
         self.assertEqual(self.answer('search', 'plan', catalogue=catalogue)[0]['id'], 'p')
+
+    def test_attachments_are_shown_and_checked(self):
+        content = b'What was signed.\n'
+        digest = hashlib.sha256(content).hexdigest()
+        catalogue = self.open_empty('attached.entente',
+                                    {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'},
+                                     'attachments': [{'name': '../../scan.pdf', 'sha256': digest,
+                                                      'size': len(content),
+                                                      'mediaType': 'application/pdf'}]},
+                                    {'kind': 'partner', 'id': 'b', 'name': {'en': 'Beta'},
+                                     'attachments': [{'name': 'x', 'sha256': '../../x'}]})
+        shelf = os.path.join(catalogue + '.files', digest[:2])
+        self.assertIn('scan.pdf · 17 bytes', self.run_cli('show', 'a', catalogue=catalogue)
+                      .stdout.decode())
+        self.assertNotIn('..', self.run_cli('show', 'a', catalogue=catalogue).stdout.decode())
+        problems = self.answer('check', status=1, catalogue=catalogue)
+        self.assertEqual([(line['id'], line['place']) for line in problems],
+                         [('a', 'attachments[0]'), ('b', 'attachments[0]')])
+        os.makedirs(shelf)
+        with open(os.path.join(shelf, 'misnamed'), 'wb') as file:
+            file.write(content)
+        loose = hashlib.sha256(b'loose').hexdigest()
+        with open(os.path.join(shelf, loose), 'wb') as file:
+            file.write(b'loose')
+        result = self.run_cli('check', '--repair', catalogue=catalogue)
+        self.assertIn('found again', result.stderr.decode())
+        problems = self.answer('check', status=1, catalogue=catalogue)
+        self.assertEqual([line.get('id') for line in problems], ['b', 'attached.entente'])
+        self.assertIn(loose, problems[1]['problem'])
+        os.chmod(os.path.join(shelf, digest), 0o600)
+        with open(os.path.join(shelf, digest), 'ab') as file:
+            file.write(b'!')
+        problems = self.answer('check', status=1, catalogue=catalogue)
+        self.assertEqual([line.get('id') for line in problems], ['a', 'b', 'attached.entente'])
+        self.assertNotEqual(problems[0]['problem'], problems[1]['problem'])
 
     def test_what_can_be_read_is_salvaged(self):
         names = [{'kind': 'partner', 'id': 'n-%d' % i, 'name': {'en': 'Name %d' % i}}

@@ -666,10 +666,10 @@ open_all_cards (EntenteEditor *form)
         last = entente_node_append (record, fields[i].name);
         _entente_editor_open_element (last);
       }
-  /* The last are the links: the form is filled anew, with all cards open. */
-  entente_editor_focus_field (form, last, "url");
+  /* The last are the attachments: the form is filled anew, with all cards open. */
+  entente_editor_focus_field (form, last, "name");
   g_assert_nonnull (
-      entente_field_editor_find (GTK_WIDGET (form), last, entente_node_find_field (last, "url")));
+      entente_field_editor_find (GTK_WIDGET (form), last, entente_node_find_field (last, "name")));
 }
 
 /* In each language, at the width of a telephone, with a card of each list open. */

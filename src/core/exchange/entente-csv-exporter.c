@@ -39,7 +39,8 @@ is_wanted (EntenteCsvExporter *self, const EntenteField *field)
 {
   return self->complete
          || (!g_str_equal (field->name, "evidence") && !g_str_equal (field->name, "mentions")
-             && !g_str_equal (field->name, "differentFrom"));
+             && !g_str_equal (field->name, "differentFrom")
+             && !g_str_equal (field->name, "attachments"));
 }
 
 static void

@@ -19,7 +19,8 @@ static const char *const text_languages[] = { "mul", "en", "fr", "vi" };
 static const char *const registers[]
     = { "ror", "wikidata", "isni", "grid", "orcid", "doi", "isbn", "issn" };
 static const char *const link_kinds[] = { "website", "wikipedia", "text" };
-static const char *const hidden[] = { "evidence", "mentions", "differentFrom", "starred" };
+static const char *const hidden[]
+    = { "evidence", "mentions", "differentFrom", "starred", "attachments" };
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 

@@ -10,6 +10,7 @@
 #include "language/entente-date-format.h"
 #include "language/entente-display-names.h"
 #include "language/entente-numbers.h"
+#include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
 #include "model/entente-inline.h"
 
@@ -122,6 +123,13 @@ append_node (GString *out, const EntenteExportSource *source, EntenteNode *node)
   guint n;
   const EntenteField *fields = entente_node_get_fields (node, &n);
 
+  if (ENTENTE_IS_ATTACHMENT (node))
+    {
+      g_autofree char *name = entente_attachment_dup_name (ENTENTE_ATTACHMENT (node));
+
+      g_string_append (out, name);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *value = NULL;

@@ -7,6 +7,7 @@
 
 #include "language/entente-numbers.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -84,4 +85,44 @@ entente_format_number (const char *language, double number)
   if (point != NULL)
     g_string_append_printf (out, "%s%s", habit->decimal, point + 1);
   return g_string_free (out, FALSE);
+}
+
+/**
+ * entente_format_size:
+ * @language: the reader's language, for the digits
+ * @bytes: the size of a file
+ *
+ * Returns: (transfer full): the size as people say it, with a decimal where that says something;
+ *   the unit is in the language of the interface
+ */
+char *
+entente_format_size (const char *language, guint64 bytes)
+{
+  static const char *const units[] = {
+    /* Translators: the size of a file; %s is a number */
+    NC_ ("file size", "%s kB"),
+    NC_ ("file size", "%s MB"),
+    NC_ ("file size", "%s GB"),
+  };
+  g_autofree char *number = NULL;
+  double value = (double) bytes / 1000;
+  guint unit = 0;
+
+  if (bytes < 1000)
+    {
+      number = entente_format_number (language, (double) bytes);
+      /* Translators: the size of a small file; %s is a number, the same as that of the plural */
+      return g_strdup_printf (ngettext ("%s byte", "%s bytes", (gulong) bytes), number);
+    }
+  while (round (value * 10) / 10 >= 1000 && unit + 1 < G_N_ELEMENTS (units))
+    {
+      value /= 1000;
+      unit++;
+    }
+  value = value < 100 ? round (value * 10) / 10 : round (value);
+  number = entente_format_number (language, value);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (g_dpgettext2 (NULL, "file size", units[unit]), number);
+#pragma GCC diagnostic pop
 }

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @ENTENTE_ERROR_DUPLICATE: two records with one id
  * @ENTENTE_ERROR_TOO_LARGE: a value above %ENTENTE_MAX_STRING_BYTES
  * @ENTENTE_ERROR_CONFLICT: the record is not as the change expected it
+ * @ENTENTE_ERROR_NOT_A_FILE: a folder, a link or a device, where a file is wanted
  *
  * What can go wrong in a way that a person can tell apart. Messages are in the language of the
  * interface and name the place.
@@ -53,6 +54,7 @@ typedef enum
   ENTENTE_ERROR_DUPLICATE,
   ENTENTE_ERROR_TOO_LARGE,
   ENTENTE_ERROR_CONFLICT,
+  ENTENTE_ERROR_NOT_A_FILE,
 } EntenteError;
 
 /**

@@ -9,6 +9,7 @@
 
 #include "model/entente-agreement.h"
 #include "model/entente-article.h"
+#include "model/entente-attachment.h"
 #include "model/entente-commitment.h"
 #include "model/entente-error.h"
 #include "model/entente-event.h"
@@ -51,6 +52,9 @@ static const EntenteField common_fields[] = {
     ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Tags") },
   { "personal", ENTENTE_VALUE_STRING, G_STRUCT_OFFSET (EntenteRecord, personal),
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Personal note") },
+  { "attachments", ENTENTE_VALUE_NODES, G_STRUCT_OFFSET (EntenteRecord, attachments),
+    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, entente_attachment_get_type,
+    NC_ ("field-name", "Attachments") },
 };
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -381,6 +385,14 @@ entente_record_get_personal (EntenteRecord *self)
   g_return_val_if_fail (ENTENTE_IS_RECORD (self), NULL);
 
   return self->personal;
+}
+
+GPtrArray *
+entente_record_get_attachments (EntenteRecord *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD (self), NULL);
+
+  return self->attachments;
 }
 
 /**

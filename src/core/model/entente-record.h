@@ -27,6 +27,7 @@ struct _EntenteRecord
   gboolean starred;
   GStrv tags;
   char *personal;
+  GPtrArray *attachments;
 };
 
 struct _EntenteRecordClass
@@ -87,6 +88,7 @@ GPtrArray *entente_record_get_links (EntenteRecord *self);
 gboolean entente_record_get_starred (EntenteRecord *self);
 const char *const *entente_record_get_tags (EntenteRecord *self);
 const char *entente_record_get_personal (EntenteRecord *self);
+GPtrArray *entente_record_get_attachments (EntenteRecord *self);
 
 GPtrArray *entente_record_list_evidence (EntenteRecord *self, const char *field, const char *item);
 void entente_record_foreach_reference (EntenteRecord *self,

@@ -24,6 +24,7 @@ typedef struct
   char *reason;
 } EntenteProblem;
 
+gboolean entente_check_list_unnamed (EntenteStore *store, GPtrArray **ret_paths, GError **error);
 GPtrArray *entente_check_records (EntenteStore *store, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "language/entente-date-format.h"
 #include "language/entente-display-names.h"
 #include "language/entente-numbers.h"
+#include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
 #include "model/entente-inline.h"
 
@@ -77,13 +78,36 @@ format_numbers (GArray *numbers)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* The name of the file as it can be shown, and how large it is. What it is filed by says nothing. */
 static char *
-format_element (EntenteCatalogue *catalogue, EntenteNode *element, const char *language)
+format_attachment (EntenteAttachment *attachment, const char *language)
+{
+  g_autofree char *name = entente_attachment_dup_name (attachment);
+  const goffset bytes = entente_attachment_get_size (attachment);
+  g_autofree char *size = bytes >= 0 ? entente_format_size (language, (guint64) bytes) : NULL;
+
+  return size != NULL ? g_strdup_printf ("%s · %s", name, size) : g_steal_pointer (&name);
+}
+
+/**
+ * entente_description_format_element:
+ * @catalogue: where the records referred to are
+ * @element: an element of a list
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): what it says, in one line
+ */
+char *
+entente_description_format_element (EntenteCatalogue *catalogue,
+                                    EntenteNode *element,
+                                    const char *language)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint n;
   const EntenteField *fields = entente_node_get_fields (element, &n);
 
+  if (ENTENTE_IS_ATTACHMENT (element))
+    return format_attachment (ENTENTE_ATTACHMENT (element), language);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *value = NULL;
@@ -103,7 +127,8 @@ format_elements (EntenteCatalogue *catalogue, GPtrArray *elements, const char *l
 
   for (guint i = 0; i < elements->len; i++)
     {
-      g_autofree char *part = format_element (catalogue, g_ptr_array_index (elements, i), language);
+      g_autofree char *part = entente_description_format_element (
+          catalogue, g_ptr_array_index (elements, i), language);
 
       g_string_append_printf (out, i > 0 ? "; %s" : "%s", part);
     }

@@ -27,6 +27,9 @@ typedef struct
 
 GPtrArray *
 entente_description_list (EntenteCatalogue *catalogue, EntenteRecord *record, const char *language);
+char *entente_description_format_element (EntenteCatalogue *catalogue,
+                                          EntenteNode *element,
+                                          const char *language);
 char *entente_description_format_value (EntenteCatalogue *catalogue,
                                         EntenteNode *node,
                                         const EntenteField *field,

@@ -7,6 +7,7 @@
 
 #include "services/entente-repair.h"
 
+#include "store/entente-attachments.h"
 #include "store/entente-backup.h"
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
@@ -62,14 +63,47 @@ mend_record (EntenteStore *store,
   return i;
 }
 
+/* Files what is missing again, as far as it lies about in the folder under another name. */
+static gboolean
+mend_attachments (EntenteCatalogue *catalogue, EntenteRepair *repair, GError **error)
+{
+  const char *path = entente_catalogue_get_path (catalogue);
+  EntenteStore *store = entente_catalogue_get_store (catalogue);
+  g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) inner = NULL;
+  GHashTableIter iter;
+  gpointer sha256;
+
+  if (!entente_attachments_collect_named (entente_store_get_database (store), missing, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, missing);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    {
+      EntenteAttachmentState state;
+
+      entente_attachments_verify (path, sha256, &state, NULL, NULL);
+      if (state == ENTENTE_ATTACHMENT_PRESENT)
+        g_hash_table_iter_remove (&iter);
+    }
+  repair->n_files = entente_attachments_file_again (path, missing, &inner);
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
+  entente_attachments_sweep (path);
+  return TRUE;
+}
+
 /* --- Public functions ------------------------------------------------------------------------- */
 
 /**
  * entente_repair_catalogue:
  * @ret_repair: (out caller-allocates): what was done, to be cleared
  *
- * Makes a backup, makes anew all that is derived from the records, the search index among it, and
- * takes out the references that lead nowhere, in one change that can be undone.
+ * Makes a backup, makes anew all that is derived from the records, the search index among it, files
+ * attached files again that were misplaced, and takes out the references that lead nowhere, in one
+ * change that can be undone. No attached file is deleted.
  */
 gboolean
 entente_repair_catalogue (EntenteCatalogue *catalogue, EntenteRepair *ret_repair, GError **error)
@@ -85,6 +119,8 @@ entente_repair_catalogue (EntenteCatalogue *catalogue, EntenteRepair *ret_repair
   ret_repair->backup
       = entente_backup_make (entente_catalogue_get_path (catalogue), ENTENTE_BACKUP_REPAIR, error);
   if (ret_repair->backup == NULL || !entente_catalogue_rebuild (catalogue, NULL, error))
+    return FALSE;
+  if (!mend_attachments (catalogue, ret_repair, error))
     return FALSE;
   store = entente_catalogue_get_store (catalogue);
   links = entente_store_list_dangling (store);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @backup: the backup that was made first
  * @n_references: how many references led nowhere and were taken out
  * @n_records: of how many records
+ * @n_files: how many attached files were missing, and found under another name
  *
  * What was done to a catalogue to mend it.
  */
@@ -20,6 +21,7 @@ typedef struct
   char *backup;
   guint n_references;
   guint n_records;
+  guint n_files;
 } EntenteRepair;
 
 gboolean

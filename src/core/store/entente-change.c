@@ -19,6 +19,7 @@ static const char *const codes[] = {
   [ENTENTE_CHANGE_STAR] = "star",       [ENTENTE_CHANGE_TAG] = "tag",
   [ENTENTE_CHANGE_NOTE] = "note",       [ENTENTE_CHANGE_SOURCE] = "source",
   [ENTENTE_CHANGE_RESTORE] = "restore", [ENTENTE_CHANGE_REPAIR] = "repair",
+  [ENTENTE_CHANGE_ATTACH] = "attach",
 };
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -251,6 +252,7 @@ get_single_format (EntenteChangeLabel label)
     [ENTENTE_CHANGE_SOURCE] = N_ ("Change the sources of “%s”"),
     [ENTENTE_CHANGE_RESTORE] = N_ ("Restore “%s”"),
     [ENTENTE_CHANGE_REPAIR] = N_ ("Repair “%s”"),
+    [ENTENTE_CHANGE_ATTACH] = N_ ("Change the attachments of “%s”"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (formats) == G_N_ELEMENTS (codes));

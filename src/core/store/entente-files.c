@@ -29,12 +29,19 @@ static const guint32 network_types[] = {
   0x00c36400, /* Ceph */
 };
 
-static gboolean
-set_error_from_errno (GError **error, int code, const char *path)
+/**
+ * entente_files_set_error:
+ * @code: of errno
+ * @path: what could not be written
+ *
+ * Returns: %FALSE
+ */
+gboolean
+entente_files_set_error (GError **error, int code, const char *path)
 {
   EntenteError known = ENTENTE_ERROR_IO;
 
-  if (code == ENOSPC || code == EDQUOT)
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     known = ENTENTE_ERROR_DISK_FULL;
   else if (code == EACCES || code == EPERM || code == EROFS || code == EEXIST || code == ENOTDIR)
     known = ENTENTE_ERROR_READ_ONLY;
@@ -62,10 +69,10 @@ entente_files_sync (const char *path, GError **error)
 
   handle = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (handle < 0)
-    return set_error_from_errno (error, errno, path);
+    return entente_files_set_error (error, errno, path);
   /* A file system that cannot do it for folders says so, and does it by itself. */
   done = fsync (handle) == 0 || errno == EINVAL || errno == ENOTSUP
-         || set_error_from_errno (error, errno, path);
+         || entente_files_set_error (error, errno, path);
   close (handle);
   return done;
 }
@@ -87,7 +94,7 @@ entente_files_move (const char *from, const char *to, GError **error)
   if (!entente_files_sync (from, error))
     return FALSE;
   if (g_rename (from, to) != 0)
-    return set_error_from_errno (error, errno, to);
+    return entente_files_set_error (error, errno, to);
   return entente_files_sync (folder, error);
 }
 
@@ -96,7 +103,7 @@ entente_files_make_folder (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return g_mkdir_with_parents (path, 0700) == 0 || set_error_from_errno (error, errno, path);
+  return g_mkdir_with_parents (path, 0700) == 0 || entente_files_set_error (error, errno, path);
 }
 
 /**

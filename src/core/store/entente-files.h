@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What SQLite does not do for the files beside a catalogue. */
 
+gboolean entente_files_set_error (GError **error, int code, const char *path);
 gboolean entente_files_sync (const char *path, GError **error);
 gboolean entente_files_move (const char *from, const char *to, GError **error);
 gboolean entente_files_make_folder (const char *path, GError **error);

@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "model/entente-error.h"
+#include "store/entente-attachments.h"
 #include "store/entente-bulk.h"
 
 #define SUFFIX ".entente"
@@ -219,8 +220,8 @@ save (const char *copy, EntenteIndexer *indexer, EntenteSalvage *result, GError 
  * @path: a catalogue that is damaged; it is left as it is
  * @indexer: (nullable): who makes the index of the new one
  *
- * Reads what can be read, and makes a new catalogue of it beside the damaged one. The history is
- * not taken over. Takes long: not for the interface.
+ * Reads what can be read, and makes a new catalogue of it beside the damaged one, with a copy of
+ * what is attached. The history is not taken over. Takes long: not for the interface.
  *
  * Errors: %ENTENTE_ERROR_NOT_A_CATALOGUE, %ENTENTE_ERROR_DAMAGED where nothing can be read at all,
  * those of the disk.
@@ -232,6 +233,7 @@ entente_salvage_catalogue (const char *path, EntenteIndexer *indexer, GError **e
 {
   g_autoptr (EntenteSalvage) self = g_new0 (EntenteSalvage, 1);
   g_autofree char *copy = NULL;
+  g_autoptr (GError) damage = NULL;
   gboolean done;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -241,6 +243,8 @@ entente_salvage_catalogue (const char *path, EntenteIndexer *indexer, GError **e
   copy = g_strconcat (self->path, ".copy", NULL);
   remove_files (copy);
   done = copy_files (path, copy, error) && save (copy, indexer, self, error);
+  if (done && !entente_attachments_copy_all (path, self->path, &damage))
+    g_ptr_array_add (self->lost, g_strdup (damage->message));
   remove_files (copy);
   if (done)
     return g_steal_pointer (&self);

@@ -7,6 +7,7 @@
 
 #include "articles/entente-article-view.h"
 
+#include "attachments/entente-attachment-list.h"
 #include "articles/entente-article-mentions.h"
 #include "articles/entente-article-sources.h"
 #include "language/entente-language.h"
@@ -452,6 +453,7 @@ entente_article_view_show (EntenteRecordView *view, EntenteRecord *record)
   entente_article_sources_show (self->sources, catalogue, entente_record_get_id (record));
   entente_article_mentions_show (self->mentions, catalogue, article);
   entente_fact_show_all (content, catalogue, record);
+  entente_attachment_list_show_all (content, catalogue, record);
   entente_group_update_all (content);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "article.open-original", has_original);
@@ -506,6 +508,7 @@ entente_article_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_ATTACHMENT_LIST);
   g_type_ensure (ENTENTE_TYPE_ARTICLE_MENTIONS);
   g_type_ensure (ENTENTE_TYPE_ARTICLE_SOURCES);
   g_type_ensure (ENTENTE_TYPE_FACT);

@@ -105,7 +105,7 @@ static void
 add_fields (GPtrArray *items, EntenteRecord *record, const char *text)
 {
   static const char *const none[]
-      = { "id", "evidence", "differentFrom", "starred", "tags", "personal", NULL };
+      = { "id", "evidence", "differentFrom", "starred", "tags", "personal", "attachments", NULL };
   guint n;
   const EntenteField *fields = entente_node_get_fields (ENTENTE_NODE (record), &n);
 

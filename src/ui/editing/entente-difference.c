@@ -11,6 +11,7 @@
 #include "editing/entente-difference.h"
 
 #include "language/entente-display-names.h"
+#include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
 #include "services/entente-description.h"
 
@@ -128,6 +129,8 @@ dup_element_words (EntenteCatalogue *catalogue,
   guint n;
   const EntenteField *fields = entente_node_get_fields (element, &n);
 
+  if (ENTENTE_IS_ATTACHMENT (element))
+    return entente_description_format_element (catalogue, element, language);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *part = dup_part (catalogue, record, element, &fields[i], language);

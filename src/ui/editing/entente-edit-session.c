@@ -281,6 +281,8 @@ find_label (EntenteEditSession *self)
     return ENTENTE_CHANGE_NOTE;
   if (differs_only_in (self, "evidence"))
     return ENTENTE_CHANGE_SOURCE;
+  if (differs_only_in (self, "attachments"))
+    return ENTENTE_CHANGE_ATTACH;
   if (differs_only_in (self, "starred"))
     return ENTENTE_CHANGE_STAR;
   return ENTENTE_CHANGE_EDIT;

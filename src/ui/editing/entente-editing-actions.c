@@ -14,6 +14,7 @@
  *   win.use-words-as-source (susss)
  *                             the same, with words of it, and what is before and behind them
  *   win.prefer-source (su)    prefer what this piece of evidence of a record says, or no longer
+ *   win.attach                choose files to be kept with it
  *   win.star-record           give it a star, or take it away
  *   win.duplicate-record      make a copy of it
  *   win.find-duplicates       look for records that may be the same
@@ -29,6 +30,7 @@
 
 #include "editing/entente-editing-actions.h"
 
+#include "attachments/entente-attaching.h"
 #include "editing/entente-delete.h"
 #include "editing/entente-duplicates-window.h"
 #include "editing/entente-editing.h"
@@ -220,6 +222,16 @@ prefer_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+attach (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  EntenteRecord *record = get_record (window);
+
+  if (record != NULL)
+    entente_attaching_choose_for_record (window, entente_record_get_id (record));
+}
+
+static void
 star_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
@@ -282,6 +294,7 @@ static const struct
   { "win.use-as-source", "(su)", use_as_source, FALSE },
   { "win.use-words-as-source", "(susss)", use_words_as_source, FALSE },
   { "win.prefer-source", "(su)", prefer_source, FALSE },
+  { "win.attach", NULL, attach, TRUE },
   { "win.star-record", NULL, star_record, TRUE },
   { "win.find-duplicates", NULL, find_duplicates, FALSE },
   { "win.duplicate-record", NULL, duplicate_record, TRUE },
@@ -299,6 +312,7 @@ static const struct
   { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-record" },
+  { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.attach" },
   { GDK_KEY_d, GDK_CONTROL_MASK, "win.star-record" },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.duplicate-record" },
   { GDK_KEY_Delete, 0, "win.delete-record" },

@@ -75,7 +75,7 @@ static const EntenteEditorGroup common[] = {
   { NC_ ("editor", "Subjects"), { "fields" } },
   { NC_ ("editor", "Sources"), { "evidence" } },
   { NC_ ("editor", "Elsewhere"), { "identifiers", "links", "differentFrom" } },
-  { NC_ ("editor", "Own Notes"), { "note", "personal", "tags", "starred" } },
+  { NC_ ("editor", "Own Notes"), { "note", "personal", "tags", "starred", "attachments" } },
 };
 
 /**

@@ -10,8 +10,10 @@
 
 #include "editing/entente-editors-private.h"
 
+#include "attachments/entente-attaching.h"
 #include "editing/entente-field-editor.h"
 #include "language/entente-language.h"
+#include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
 #include "services/entente-description.h"
 
@@ -74,6 +76,9 @@ _entente_node_dup_summary (EntenteEditSession *session, EntenteNode *node)
   guint n_parts = 0;
   const EntenteField *fields = entente_node_get_fields (node, &n);
 
+  if (ENTENTE_IS_ATTACHMENT (node))
+    return entente_description_format_element (entente_edit_session_get_catalogue (session), node,
+                                               entente_language_get_current ());
   for (guint i = 0; i < n && n_parts < MOST_PARTS; i++)
     {
       g_autofree char *part = dup_part (session, node, &fields[i]);
@@ -86,6 +91,17 @@ _entente_node_dup_summary (EntenteEditSession *session, EntenteNode *node)
     /* Translators: an element of a list of which nothing is filled in yet */
     g_string_append (out, C_ ("element", "Nothing filled in yet"));
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* A key is the program's own, and so is what tells the bytes of an attachment: only its name can be
+ * written. */
+static gboolean
+is_written (EntenteNode *node, const EntenteField *field)
+{
+  if (ENTENTE_IS_ATTACHMENT (node))
+    return g_str_equal (field->name, "name");
+  return !g_str_equal (field->name, "key")
+         && (!ENTENTE_IS_EVIDENCE (node) || entente_evidence_is_for_people (field));
 }
 
 /* --- Cards ------------------------------------------------------------------------------------ */
@@ -124,8 +140,7 @@ build_body (Card *card)
   while ((child = gtk_widget_get_first_child (card->body)) != NULL)
     gtk_box_remove (GTK_BOX (card->body), child);
   for (guint i = 0; i < n; i++)
-    if (!g_str_equal (fields[i].name, "key")
-        && (!ENTENTE_IS_EVIDENCE (card->node) || entente_evidence_is_for_people (&fields[i])))
+    if (is_written (card->node, &fields[i]))
       gtk_box_append (GTK_BOX (card->body), entente_field_editor_new (card->list->target->session,
                                                                       card->node, &fields[i]));
 }
@@ -315,6 +330,32 @@ fill (List *list)
 }
 
 static void
+on_attached_cb (gpointer box, GPtrArray *attachments)
+{
+  List *list = g_object_get_data (box, "list");
+
+  /* The form may have been closed meanwhile. */
+  if (gtk_widget_get_root (box) == NULL)
+    return;
+  for (guint i = 0; i < attachments->len; i++)
+    entente_node_add_node (list->target->node, list->target->field->name,
+                           g_object_ref (attachments->pdata[i]));
+  fill (list);
+  entente_edit_target_touch (list->target);
+}
+
+static void
+on_attach_clicked_cb (GtkButton *button, GtkWidget *box)
+{
+  List *list = g_object_get_data (G_OBJECT (box), "list");
+  GtkRoot *root = gtk_widget_get_root (box);
+
+  entente_attaching_choose (GTK_WINDOW (root),
+                            entente_edit_session_get_catalogue (list->target->session),
+                            on_attached_cb, box);
+}
+
+static void
 on_add_clicked_cb (GtkButton *button, List *list)
 {
   EntenteNode *node = entente_node_append (list->target->node, list->target->field->name);
@@ -356,7 +397,10 @@ _entente_nodes_editor_new (const EntenteEditTarget *target)
   gtk_box_append (GTK_BOX (box), list->list);
   gtk_box_append (GTK_BOX (box), button);
   g_object_set_data_full (G_OBJECT (box), "list", list, list_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_add_clicked_cb), list);
+  if (g_str_equal (target->field->name, "attachments"))
+    g_signal_connect (button, "clicked", G_CALLBACK (on_attach_clicked_cb), box);
+  else
+    g_signal_connect (button, "clicked", G_CALLBACK (on_add_clicked_cb), list);
   fill (list);
   return box;
 }

@@ -62,6 +62,9 @@ static const EntenteGuidePage pages[] = {
             "closed, and is offered again."),
         N_ ("Add Source in the menu of a record says from which article and paragraph a value "
             "comes. Stars, tags and notes are your own."),
+        N_ ("Attach Files in the same menu, Ctrl+Shift+A, keeps copies of files with the record; "
+            "files can also be dropped where the attachments are shown. Enter opens one with the "
+            "program of the system, F2 renames it, Delete removes it. Programs are never started."),
     } },
   { "dates",
     /* Translators: the title of a page of the guide */
@@ -127,6 +130,9 @@ static const EntenteGuidePage pages[] = {
             "file changes its format. Each is read back before it counts."),
         N_ ("They are in a folder beside the catalogue, with the same name and “.backups” behind "
             "it. A copy of that folder on another disk is wise."),
+        N_ ("Attached files are in another folder beside the catalogue, with “.files” behind its "
+            "name. Backups share it: nothing is ever deleted from it. Move and copy it together "
+            "with the catalogue."),
         N_ ("Backups in the main menu lists them with what they hold. Restoring one says first how "
             "many records come back, change or go, and can be undone."),
         N_ ("A catalogue that is damaged is left as it is. The window offers to save what can be "

@@ -6,7 +6,8 @@
  *   win.import                choose a file and bring it in
  *   win.export                write records to a file
  *
- * A file that is dropped on the window is brought in as well. */
+ * A file that is dropped on the window is brought in as well, except where attachments are shown:
+ * there it is attached. */
 
 #define G_LOG_DOMAIN "entente-intake-actions"
 
@@ -14,6 +15,7 @@
 
 #include "intake/entente-intake-actions.h"
 
+#include "attachments/entente-attachment-list.h"
 #include "editing/entente-editing.h"
 #include "exchange/entente-formats.h"
 #include "intake/entente-export-window.h"
@@ -100,8 +102,14 @@ static void export(GtkWidget *widget, const char *action_name, GVariant *paramet
 /* --- Dropping --------------------------------------------------------------------------------- */
 
 static gboolean
-on_drop_cb (EntenteWindow *window, const GValue *value)
+on_drop_cb (EntenteWindow *window, const GValue *value, double x, double y)
 {
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (window), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *list
+      = under != NULL ? gtk_widget_get_ancestor (under, ENTENTE_TYPE_ATTACHMENT_LIST) : NULL;
+
+  if (list != NULL)
+    return entente_attachment_list_drop (ENTENTE_ATTACHMENT_LIST (list), value);
   return entente_intake_drop (window, value);
 }
 

@@ -7,6 +7,7 @@
 
 #include "partners/entente-partner-view-private.h"
 
+#include "attachments/entente-attachment-list.h"
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
 #include "model/entente-partner.h"
@@ -322,6 +323,7 @@ entente_partner_view_show (EntenteRecordView *view, EntenteRecord *record)
   show_header (self, catalogue, record);
   show_names (self, catalogue, record);
   entente_fact_show_all (content, catalogue, record);
+  entente_attachment_list_show_all (content, catalogue, record);
   entente_backlinks_show_all (content, catalogue, record);
   show_relations (self, catalogue, record);
   show_people (self, catalogue, record);
@@ -351,6 +353,7 @@ entente_partner_view_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (ENTENTE_TYPE_ATTACHMENT_LIST);
   g_type_ensure (ENTENTE_TYPE_AVATAR);
   g_type_ensure (ENTENTE_TYPE_BACKLINKS);
   g_type_ensure (ENTENTE_TYPE_FACT);

@@ -7,6 +7,7 @@
 
 #include "widgets/entente-appendix.h"
 
+#include "attachments/entente-attachment-list.h"
 #include "language/entente-language.h"
 #include "widgets/entente-columns.h"
 #include "widgets/entente-element.h"
@@ -90,6 +91,17 @@ add_tags (GtkWidget *facts, EntenteRecord *record)
   gtk_box_append (GTK_BOX (facts), fact);
 }
 
+static void
+add_attachments (EntenteAppendix *self, EntenteCatalogue *catalogue, EntenteRecord *record)
+{
+  GtkWidget *group = entente_group_new (C_ ("field-name", "Attachments"));
+  GtkWidget *list = entente_attachment_list_new ();
+
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (GTK_BOX (self), group);
+  entente_attachment_list_show (ENTENTE_ATTACHMENT_LIST (list), catalogue, record);
+}
+
 /* --- Overrides -------------------------------------------------------------------------------- */
 
 static void
@@ -131,5 +143,6 @@ entente_appendix_show (EntenteAppendix *self, EntenteCatalogue *catalogue, Enten
   facts = add_group (self, _ ("Own Notes"));
   add_fact (facts, "personal", catalogue, record);
   add_tags (facts, record);
+  add_attachments (self, catalogue, record);
   entente_group_update_all (GTK_WIDGET (self));
 }
