@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Entente developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Dates as people type them, in three languages at once: an office mixes them. The text is folded
- * and cut into numbers, words and signs; known phrases become signs as well (a month m8, a range
- * -, about ~), so that what remains is a small grammar of numbers. */
+/* Dates as people type them, in three languages at once: an office mixes them. What the signs are
+ * (a month m8, a range -, about ~) is for entente-date-signs.c; here is their small grammar. */
 
 #define G_LOG_DOMAIN "entente-date-entry"
 
@@ -11,7 +10,7 @@
 
 #include "language/entente-date-entry.h"
 
-#include "language/entente-fold.h"
+#include "language/entente-date-signs-private.h"
 #include "model/entente-error.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +22,10 @@
 typedef struct
 {
   EntenteDatePoint point;
-  guint lone; /* a single small number, whose unit the other end of the range tells */
+  EntenteDatePoint last; /* where it spans several years or months, as a decade or a quarter */
+  gboolean spans;
+  char decade; /* the sign that makes it one */
+  guint lone;  /* a single small number, whose unit the other end of the range tells */
 } Part;
 
 typedef struct
@@ -32,254 +34,10 @@ typedef struct
   guint digits[MAX_NUMBERS];
   guint n;
   guint month;
+  guint n_months;  /* from that one on, of a quarter or a half of a year */
+  char decade;     /* the sign of one */
   gboolean parted; /* by / or . */
 } Numbers;
-
-/* --- Phrases ---------------------------------------------------------------------------------- */
-
-/* In this order: longer ones before those that they contain. Folded; words stand apart. */
-static const struct
-{
-  const char *phrase;
-  const char *sign;
-} phrases[] = {
-  /* what the year is not */
-  { "year not stated", "" },
-  { "no year", "" },
-  { "annee non precisee", "" },
-  { "sans annee", "" },
-  { "khong neu nam", "" },
-  { "khong ro nam", "" },
-  /* doubt */
-  { "chua chac chan", "?" },
-  { "uncertain", "?" },
-  { "incertain", "?" },
-  { "incertaine", "?" },
-  /* months of the Vietnamese, whose fourth sounds like “from” */
-  { "thang muoi mot", "m11" },
-  { "thang muoi hai", "m12" },
-  { "thang muoi", "m10" },
-  { "thang hai", "m2" },
-  { "thang ba", "m3" },
-  { "thang tu", "m4" },
-  { "thang nam", "m5" },
-  { "thang sau", "m6" },
-  { "thang bay", "m7" },
-  { "thang tam", "m8" },
-  { "thang chin", "m9" },
-  { "thang gieng", "m1" },
-  { "thang chap", "m12" },
-  /* about */
-  { "khoang", "~" },
-  { "vers", "~" },
-  { "environ", "~" },
-  { "env", "~" },
-  { "about", "~" },
-  { "around", "~" },
-  { "circa", "~" },
-  { "ca", "~" },
-  { "c", "~" },
-  /* open ends and ranges */
-  { "a partir d '", ">" },
-  { "a partir de", ">" },
-  { "a partir du", ">" },
-  { "a compter du", ">" },
-  { "a compter de", ">" },
-  { "depuis", ">" },
-  { "des", ">" },
-  { "from", ">" },
-  { "since", ">" },
-  { "tu", ">" },
-  { "jusqu ' au", "<" },
-  { "jusqu ' en", "<" },
-  { "jusqu ' a", "<" },
-  { "until", "<" },
-  { "till", "<" },
-  { "up to", "<" },
-  { "to", "-" },
-  { "au", "-" },
-  { "a", "-" },
-  { "den", "-" },
-  { ". .", "-" },
-  /* months */
-  { "january", "m1" },
-  { "janvier", "m1" },
-  { "february", "m2" },
-  { "fevrier", "m2" },
-  { "march", "m3" },
-  { "mars", "m3" },
-  { "april", "m4" },
-  { "avril", "m4" },
-  { "may", "m5" },
-  { "mai", "m5" },
-  { "june", "m6" },
-  { "juin", "m6" },
-  { "july", "m7" },
-  { "juillet", "m7" },
-  { "august", "m8" },
-  { "aout", "m8" },
-  { "september", "m9" },
-  { "septembre", "m9" },
-  { "october", "m10" },
-  { "octobre", "m10" },
-  { "november", "m11" },
-  { "novembre", "m11" },
-  { "december", "m12" },
-  { "decembre", "m12" },
-  { "jan", "m1" },
-  { "janv", "m1" },
-  { "feb", "m2" },
-  { "fevr", "m2" },
-  { "fev", "m2" },
-  { "mar", "m3" },
-  { "apr", "m4" },
-  { "avr", "m4" },
-  { "jun", "m6" },
-  { "jul", "m7" },
-  { "juil", "m7" },
-  { "aug", "m8" },
-  { "sep", "m9" },
-  { "sept", "m9" },
-  { "oct", "m10" },
-  { "nov", "m11" },
-  { "dec", "m12" },
-  /* what adds nothing */
-  { "chu nhat", "" },
-  { "thu hai", "" },
-  { "thu ba", "" },
-  { "thu tu", "" },
-  { "thu nam", "" },
-  { "thu sau", "" },
-  { "thu bay", "" },
-  { "monday", "" },
-  { "tuesday", "" },
-  { "wednesday", "" },
-  { "thursday", "" },
-  { "friday", "" },
-  { "saturday", "" },
-  { "sunday", "" },
-  { "lundi", "" },
-  { "mardi", "" },
-  { "mercredi", "" },
-  { "jeudi", "" },
-  { "vendredi", "" },
-  { "samedi", "" },
-  { "dimanche", "" },
-  { "ngay", "" },
-  { "mong", "" },
-  { "mung", "" },
-  { "nam", "" },
-  { "the", "" },
-  { "of", "" },
-  { "in", "" },
-  { "on", "" },
-  { "year", "" },
-  { "le", "" },
-  { "la", "" },
-  { "en", "" },
-  { "du", "" },
-  { "de", "" },
-  { "d '", "" },
-  { "l '", "" },
-  { "an", "" },
-  { "annee", "" },
-  { "er", "" },
-  { "st", "" },
-  { "nd", "" },
-  { "rd", "" },
-  { "th", "" },
-  { "(", "" },
-  { ")", "" },
-  { ",", "" },
-};
-
-/* --- Helpers: from text to signs -------------------------------------------------------------- */
-
-/* Signs are runs of digits, runs of letters, and single other characters, with spaces between. */
-static char *
-space_out (const char *folded)
-{
-  GString *out = g_string_new (" ");
-  gunichar previous = 0;
-
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-      gboolean together = (g_unichar_isdigit (previous) && g_unichar_isdigit (letter))
-                          || (g_unichar_isalpha (previous) && g_unichar_isalpha (letter));
-
-      if (!together && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
-      if (!g_unichar_isspace (letter))
-        g_string_append_unichar (out, letter);
-      previous = letter;
-    }
-  if (out->str[out->len - 1] != ' ')
-    g_string_append_c (out, ' ');
-  return g_string_free (out, FALSE);
-}
-
-static void
-replace_phrases (GString *text)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    {
-      g_autofree char *padded = g_strconcat (" ", phrases[i].phrase, " ", NULL);
-      g_autofree char *sign = NULL;
-
-      if (strstr (text->str, padded) == NULL)
-        continue;
-      sign = phrases[i].sign[0] != '\0' ? g_strconcat (" ", phrases[i].sign, " ", NULL)
-                                        : g_strdup (" ");
-      g_string_replace (text, padded, sign, 0);
-      /* "the the": neighbours share a space, which one pass of replacing uses up. */
-      g_string_replace (text, padded, sign, 0);
-    }
-}
-
-static char *
-replace_pattern (char *text, const char *pattern, const char *replacement)
-{
-  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  char *replaced = g_regex_replace (regex, text, -1, 0, replacement, 0, NULL);
-
-  if (replaced == NULL)
-    return text;
-  g_free (text);
-  return replaced;
-}
-
-static GStrv
-split_signs (const char *text)
-{
-  char *folded = entente_fold (text);
-  g_autofree char *spaced = NULL;
-  g_autoptr (GString) signs = NULL;
-  GStrvBuilder *builder = g_strv_builder_new ();
-  g_auto (GStrv) pieces = NULL;
-  GStrv kept;
-
-  /* Hyphens part the numbers of one date as well as two dates. */
-  folded = replace_pattern (folded, "\\b(\\d{1,2})-(\\d{1,2})-(\\d{4})\\b", "\\1/\\2/\\3");
-  folded = replace_pattern (folded, "\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b", "\\1/\\2/\\3");
-  folded = replace_pattern (folded, "(?<![\\d/.])(\\d{1,2})-(\\d{4})\\b", "\\1/\\2");
-  folded
-      = replace_pattern (folded, "\\b(?:between|entre|giua)\\b(.*?)\\b(?:and|et|va)\\b", "\\1 - ");
-  spaced = space_out (folded);
-  g_free (folded);
-  signs = g_string_new (spaced);
-  replace_phrases (signs);
-  /* Vietnamese numbers its months: tháng 8, T8. */
-  g_string_replace (signs, " thang ", " m ", 0);
-  g_string_replace (signs, " t ", " m ", 0);
-  pieces = g_strsplit (signs->str, " ", -1);
-  for (guint i = 0; pieces[i] != NULL; i++)
-    if (pieces[i][0] != '\0')
-      g_strv_builder_add (builder, pieces[i]);
-  kept = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return kept;
-}
 
 /* --- Helpers: from signs to a date ------------------------------------------------------------ */
 
@@ -290,25 +48,63 @@ refuse (GError **error, const char *reason)
   return FALSE;
 }
 
+/* Some words say a part of a year whose bounds everybody draws elsewhere. */
 static gboolean
-read_sign (const char *sign, Numbers *numbers, gboolean *month_follows, GError **error)
+is_vague (const char *sign)
 {
-  if (g_ascii_isdigit (*sign))
-    {
-      guint value = (guint) MIN (g_ascii_strtoull (sign, NULL, 10), 99999);
+  static const char *const words[]
+      = { "early",  "late",   "mid",     "middle",    "beginning", "start",   "end",
+          "spring", "summer", "autumn",  "fall",      "winter",    "debut",   "fin",
+          "mi",     "milieu", "courant", "printemps", "ete",       "automne", "hiver",
+          "dau",    "cuoi",   "giua",    "mua",       NULL };
 
-      if (*month_follows)
-        {
-          *month_follows = FALSE;
-          numbers->month = value;
-          return value >= 1 && value <= 12 ? TRUE : refuse (error, _ ("there is no such month"));
-        }
-      if (numbers->n == MAX_NUMBERS)
-        return refuse (error, _ ("there are too many numbers for a date"));
-      numbers->values[numbers->n] = value;
-      numbers->digits[numbers->n++] = (guint) strlen (sign);
-      return TRUE;
+  return g_strv_contains (words, sign);
+}
+
+static gboolean
+refuse_sign (const char *sign, const char *typed, GError **error)
+{
+  g_autofree char *word = _entente_date_find_typed (typed, sign);
+
+  if (word == NULL)
+    return refuse (error, _ ("these words do not make one date"));
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_DATE,
+               is_vague (sign)
+                   /* Translators: %s is a word such as “early” or “spring” that was typed in a
+                    * date. The example has to be one that can be typed */
+                   ? _ ("“%s” has no exact bounds: write the months, as in 01/2025–03/2025")
+                   /* Translators: %s is a word that was typed where a date is expected */
+                   : _ ("“%s” is not understood"),
+               word);
+  return FALSE;
+}
+
+static gboolean
+read_number (const char *sign, Numbers *numbers, gboolean *month_follows, GError **error)
+{
+  guint value = (guint) MIN (g_ascii_strtoull (sign, NULL, 10), 99999);
+
+  if (*month_follows)
+    {
+      *month_follows = FALSE;
+      numbers->month = value;
+      return value >= 1 && value <= 12 ? TRUE : refuse (error, _ ("there is no such month"));
     }
+  if (numbers->n == MAX_NUMBERS)
+    return refuse (error, _ ("there are too many numbers for a date"));
+  numbers->values[numbers->n] = value;
+  numbers->digits[numbers->n++] = (guint) strlen (sign);
+  return TRUE;
+}
+
+static gboolean
+read_sign (
+    const char *sign, const char *typed, Numbers *numbers, gboolean *month_follows, GError **error)
+{
+  static const char *const decades[] = { SIGN_DECADE, SIGN_YEARS, SIGN_TENS, NULL };
+
+  if (g_ascii_isdigit (*sign))
+    return read_number (sign, numbers, month_follows, error);
   if (g_str_equal (sign, "m"))
     {
       *month_follows = TRUE;
@@ -321,15 +117,25 @@ read_sign (const char *sign, Numbers *numbers, gboolean *month_follows, GError *
       numbers->month = (guint) g_ascii_strtoull (sign + 1, NULL, 10);
       return TRUE;
     }
+  if ((*sign == SIGN_QUARTER_1[0] || *sign == SIGN_HALF_1[0]) && g_ascii_isupper (sign[1]))
+    {
+      if (numbers->month != 0)
+        return refuse (error, _ ("there are two months in one date"));
+      numbers->n_months = *sign == SIGN_QUARTER_1[0] ? 3 : 6;
+      numbers->month = (guint) (sign[1] - 'A') * numbers->n_months + 1;
+      return TRUE;
+    }
+  if (g_strv_contains (decades, sign))
+    {
+      numbers->decade = *sign;
+      return TRUE;
+    }
   if (g_str_equal (sign, "/") || g_str_equal (sign, "."))
     {
       numbers->parted = TRUE;
       return TRUE;
     }
-  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_DATE,
-               /* Translators: %s is a word that was typed where a date is expected */
-               _ ("“%s” is not understood"), sign);
-  return FALSE;
+  return refuse_sign (sign, typed, error);
 }
 
 static gboolean
@@ -366,6 +172,38 @@ place_with_month (const Numbers *numbers, Part *part, GError **error)
   return set_point (&part->point, year, numbers->month, day, error);
 }
 
+static gboolean
+place_months (const Numbers *numbers, Part *part, GError **error)
+{
+  const guint year = numbers->n > 0 ? numbers->values[0] : 0;
+
+  if (numbers->n > 1 || (numbers->n == 1 && numbers->digits[0] != 4))
+    return refuse (error, _ ("a quarter or a half needs its year, and nothing else"));
+  part->spans = TRUE;
+  return set_point (&part->point, year, numbers->month, 0, error)
+         && set_point (&part->last, year, numbers->month + numbers->n_months - 1, 0, error);
+}
+
+/* “Les années 2018 et 2019” are years. */
+static gboolean
+place_decade (const Numbers *numbers, Part *part, GError **error)
+{
+  const guint year = numbers->values[0];
+
+  if (numbers->n != 1 || numbers->month != 0)
+    return refuse (error, _ ("a decade is written as one year that ends in 0, as 1980"));
+  if (numbers->digits[0] != 4)
+    return refuse (error, _ ("a decade is written with four digits, as 1980"));
+  if (year % 10 != 0 && numbers->decade != SIGN_YEARS[0])
+    return refuse (error, _ ("a decade is written as one year that ends in 0, as 1980"));
+  if (year % 100 == 0 && numbers->decade == SIGN_TENS[0])
+    return refuse (error, _ ("this may be a decade or a century"));
+  part->spans = year % 10 == 0;
+  part->decade = numbers->decade;
+  return set_point (&part->point, year, 0, 0, error)
+         && set_point (&part->last, year + 9, 0, 0, error);
+}
+
 /* @before is the other end of a range, if there is one already: February 17–20, 2024. */
 static gboolean
 place_numbers (const Numbers *numbers, const Part *before, Part *part, GError **error)
@@ -399,19 +237,28 @@ place_numbers (const Numbers *numbers, const Part *before, Part *part, GError **
 }
 
 static gboolean
-read_part (const char *const *signs, guint n, const Part *before, Part *part, GError **error)
+read_part (const char *const *signs,
+           guint n,
+           const char *typed,
+           const Part *before,
+           Part *part,
+           GError **error)
 {
   Numbers numbers = { 0 };
   gboolean month_follows = FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (!read_sign (signs[i], &numbers, &month_follows, error))
+    if (!read_sign (signs[i], typed, &numbers, &month_follows, error))
       return FALSE;
   if (month_follows)
     return refuse (error, _ ("the number of the month is missing"));
   for (guint i = 0; i < numbers.n; i++)
     if (numbers.values[i] == 0)
       return refuse (error, _ ("no day, month or year is 0"));
+  if (numbers.decade != '\0')
+    return place_decade (&numbers, part, error);
+  if (numbers.n_months != 0)
+    return place_months (&numbers, part, error);
   if (numbers.month != 0)
     return place_with_month (&numbers, part, error);
   if (numbers.n == 0)
@@ -436,13 +283,81 @@ complete (Part *part, const Part *other)
         point->year = (guint16) part->lone;
     }
   else if (point->year == 0)
-    point->year = other->point.year;
+    point->year = part->last.year = other->point.year;
+}
+
+static gboolean
+is_whole_decade (const EntenteDatePoint *point)
+{
+  return point->year % 10 == 0 && point->month == 0;
+}
+
+/* The last day before, or the first behind, to the same precision. */
+static EntenteDatePoint
+step (const EntenteDatePoint *point, int by)
+{
+  EntenteDatePoint to = *point;
+
+  if (point->day != 0)
+    {
+      g_autoptr (GDate) day = g_date_new_dmy (point->day, point->month, point->year);
+
+      if (by < 0)
+        g_date_subtract_days (day, 1);
+      else
+        g_date_add_days (day, 1);
+      to.year = g_date_get_year (day);
+      to.month = (guint8) g_date_get_month (day);
+      to.day = g_date_get_day (day);
+    }
+  else if (point->month != 0)
+    {
+      int months = point->year * 12 + point->month - 1 + by;
+
+      to.year = (guint16) (months / 12);
+      to.month = (guint8) (months % 12 + 1);
+    }
+  else
+    to.year = (guint16) (point->year + by);
+  return to;
+}
+
+/* Before 2020 is until 2019: what is written is not among the days meant. */
+static EntenteDate *
+build_beyond (const Part *part, gboolean before, GError **error)
+{
+  static const EntenteDatePoint nowhere = { 0 };
+  const EntenteDatePoint *edge = before || !part->spans ? &part->point : &part->last;
+  EntenteDatePoint beyond;
+
+  if (edge->approximate)
+    {
+      refuse (error, _ ("before or after a date that is itself not exact says nothing exact"));
+      return NULL;
+    }
+  if (edge->year == 0)
+    {
+      refuse (error, _ ("before or after which year?"));
+      return NULL;
+    }
+  if (!g_date_valid_month (MAX (edge->month, 1)) || edge->year > 9999
+      || (edge->day != 0 && !g_date_valid_dmy (edge->day, edge->month, edge->year)))
+    return entente_date_new_for_points (edge, NULL, error);
+  beyond = step (edge, before ? -1 : 1);
+  if (beyond.year == 0 || beyond.year > 9999)
+    {
+      refuse (error, _ ("there is no such year from 1 to 9999"));
+      return NULL;
+    }
+  return before ? entente_date_new_for_points (&nowhere, &beyond, error)
+                : entente_date_new_for_points (&beyond, &nowhere, error);
 }
 
 static EntenteDate *
 build (Part *parts, guint n, char open, gboolean approximate, gboolean uncertain, GError **error)
 {
   static const EntenteDatePoint nowhere = { 0 };
+  const EntenteDatePoint *end;
 
   if (n == 2)
     {
@@ -458,14 +373,29 @@ build (Part *parts, guint n, char open, gboolean approximate, gboolean uncertain
           refuse (error, _ ("one small number alone is neither a year nor a day"));
           return NULL;
         }
-      parts[i].point.approximate = approximate;
-      parts[i].point.uncertain = uncertain;
+      parts[i].point.approximate = parts[i].last.approximate = approximate;
+      parts[i].point.uncertain = parts[i].last.uncertain = uncertain;
     }
-  if (n == 2)
-    return entente_date_new_for_points (&parts[0].point, &parts[1].point, error);
+  if (n == 2 && parts[0].spans && parts[0].decade != '\0' && parts[1].decade == '\0'
+      && is_whole_decade (&parts[1].point))
+    {
+      refuse (error, _ ("its end may be that year, or the decade that begins with it"));
+      return NULL;
+    }
+  if (open == SIGN_BEFORE[0] || open == SIGN_AFTER[0])
+    {
+      if (n == 1)
+        return build_beyond (&parts[0], open == SIGN_BEFORE[0], error);
+      refuse (error, _ ("these words do not make one date"));
+      return NULL;
+    }
+  end = parts[n - 1].spans ? &parts[n - 1].last : &parts[n - 1].point;
   if (open == '<')
-    return entente_date_new_for_points (&nowhere, &parts[0].point, error);
-  return entente_date_new_for_points (&parts[0].point, open == '>' ? &nowhere : NULL, error);
+    return entente_date_new_for_points (&nowhere, end, error);
+  if (open == '>' && n == 1)
+    end = &nowhere;
+  return entente_date_new_for_points (&parts[0].point,
+                                      n == 2 || open == '>' || parts[0].spans ? end : NULL, error);
 }
 
 /* Takes the qualifiers out of @signs; what they were is returned. */
@@ -489,25 +419,33 @@ take_qualifiers (GStrv signs, gboolean *approximate, gboolean *uncertain)
   signs[kept] = NULL;
 }
 
+/* What the first sign says of the whole, or 0. */
+static char
+get_opening (const char *const *signs)
+{
+  static const char *const openings[] = { ">", "<", "-", SIGN_BEFORE, SIGN_AFTER, NULL };
+
+  if (signs[0] == NULL || !g_strv_contains (openings, signs[0]))
+    return '\0';
+  return signs[0][0] == '-' ? '<' : signs[0][0];
+}
+
 static EntenteDate *
-parse_signs (GStrv signs, GError **error)
+parse_signs (GStrv signs, const char *typed, GError **error)
 {
   const char *const *at = (const char *const *) signs;
   gboolean approximate = FALSE;
   gboolean uncertain = FALSE;
   Part parts[2] = { 0 };
   guint n_parts = 0;
-  guint start = 0;
+  guint start;
   guint n;
-  char open = '\0';
+  char open;
 
   take_qualifiers (signs, &approximate, &uncertain);
   n = g_strv_length (signs);
-  if (n > 0 && (g_str_equal (at[0], ">") || g_str_equal (at[0], "<") || g_str_equal (at[0], "-")))
-    {
-      open = at[0][0] == '>' ? '>' : '<';
-      start = 1;
-    }
+  open = get_opening (at);
+  start = open != '\0' ? 1 : 0;
   if (n > start && g_str_equal (at[n - 1], "-") && open == '\0')
     {
       open = '>';
@@ -522,7 +460,7 @@ parse_signs (GStrv signs, GError **error)
           refuse (error, _ ("there is more than one range in it"));
           return NULL;
         }
-      if (!read_part (at + start, i - start, n_parts > 0 ? &parts[0] : NULL, &parts[n_parts],
+      if (!read_part (at + start, i - start, typed, n_parts > 0 ? &parts[0] : NULL, &parts[n_parts],
                       error))
         return NULL;
       n_parts++;
@@ -547,8 +485,8 @@ is_edtf_like (const char *text)
  * @error: return location for an %ENTENTE_ERROR_BAD_DATE with the reason
  *
  * Reads a date as people write it in English, French or Vietnamese: `5 août 2024`, `08/2024`,
- * `khoảng 2009`, `17–20 February`, or the form that is stored. Days come before months; a year has
- * four digits. What entente_date_format() says is understood.
+ * `khoảng 2009`, `17–20 February`, `années 1980`, or the form that is stored. Days come before
+ * months; a year has four digits. What has no exact bounds, as “early 2025”, is refused. What entente_date_format() says is understood.
  *
  * Returns: (transfer full) (nullable): the date, or %NULL where it is not understood
  */
@@ -572,8 +510,8 @@ entente_date_entry_parse (const char *text, GError **error)
     }
   if (is_edtf_like (stripped))
     return entente_date_new_from_edtf (stripped, error);
-  signs = split_signs (stripped);
-  date = parse_signs (signs, &reason);
+  signs = _entente_date_split_signs (stripped);
+  date = parse_signs (signs, stripped, &reason);
   if (date == NULL)
     {
       g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_DATE, _ ("“%1$s”: %2$s"), stripped,
