@@ -52,6 +52,8 @@ def schema_refusals():
         'a party without a name': lambda r: r.update(parties=[{'role': 'party'}]),
         'evidence without an article': lambda r: r['evidence'][0].pop('article'),
         'a paragraph 0': lambda r: r['evidence'][0].update(paragraph=0),
+        'a last paragraph without a first': lambda r: r['evidence'].append(
+            {'article': r['evidence'][0]['article'], 'throughParagraph': 3}),
         'an unknown kind': lambda r: r.update(kind='treaty'),
     }
     for what, change in wrong.items():
@@ -59,6 +61,8 @@ def schema_refusals():
             yield 'the schema accepts ' + what
     if not validator.is_valid(broken(lambda r: r.update(later={'any': ['thing']}))):
         yield 'the schema refuses a key that it does not know'
+    if not validator.is_valid(broken(lambda r: r['evidence'][0].pop('paragraph'))):
+        yield 'the schema refuses an article as a whole as evidence'
     for date in ('1983', '2014-11', '2023-11-28', 'XXXX-02-17', 'XXXX-02-17/XXXX-02-20', '2018/..',
                  '../2023', '2009~', '2023-11?', '2023-11%', '2024-06-19/2024-06-20'):
         if not validator.is_valid(broken(lambda r: r.update(signed=date))):
