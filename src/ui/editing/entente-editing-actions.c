@@ -225,7 +225,7 @@ static void
 attach (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteRecord *record = get_record (window);
+  g_autoptr (EntenteRecord) record = ref_record (window);
 
   if (record != NULL)
     entente_attaching_choose_for_record (window, entente_record_get_id (record));
