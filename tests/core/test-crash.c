@@ -14,6 +14,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "exchange/entente-import-plan.h"
+#include "exchange/entente-json-format.h"
+#include "services/entente-amendments.h"
+#include "services/entente-merge.h"
 #include "store/entente-backup.h"
 #include "store/entente-bulk.h"
 #include "store/entente-integrity.h"
@@ -35,9 +39,19 @@ make_record (guint i, guint step)
   return store_parse (json);
 }
 
+static void
+undo_and_redo (EntenteCatalogue *catalogue)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (entente_catalogue_undo (catalogue, &error));
+  g_object_unref (entente_catalogue_redo (catalogue, &error));
+  g_assert_no_error (error);
+}
+
 /* After step n, all records have the name n; every fifth step is undone and done again. */
 static void
-do_step (EntenteCatalogue *catalogue, guint step)
+do_edit (EntenteCatalogue *catalogue, guint step)
 {
   g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_EDIT);
   g_autoptr (EntenteBulk) bulk = NULL;
@@ -66,23 +80,104 @@ do_step (EntenteCatalogue *catalogue, guint step)
       g_assert_no_error (error);
     }
   if (step % 5 == 0)
-    {
-      g_object_unref (entente_catalogue_undo (catalogue, &error));
-      g_object_unref (entente_catalogue_redo (catalogue, &error));
-      g_assert_no_error (error);
-    }
+    undo_and_redo (catalogue);
 }
 
-G_NORETURN static void
-be_child (const char *path, guint step)
+/* The same by a file: read, planned, and taken over what is there. */
+static void
+do_import (EntenteCatalogue *catalogue, guint step)
 {
+  g_autoptr (GString) text
+      = g_string_new ("{\"format\":\"entente-catalogue\",\"version\":1,\"records\":[");
+  g_autoptr (EntenteImportPlan) plan = entente_import_plan_new (catalogue);
+  g_autoptr (EntenteJsonFormat) importer = entente_json_format_new ();
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_RECORDS; i++)
+    {
+      g_autoptr (EntenteRecord) record = make_record (i, step);
+      g_autofree char *json = entente_record_to_json (record);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "," : "", json);
+    }
+  g_string_append (text, "]}");
+  stream = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
+  entente_import_plan_read (plan, ENTENTE_IMPORTER (importer), stream, (goffset) text->len, "file",
+                            NULL, &error);
+  g_assert_no_error (error);
+  for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
+    if (state != ENTENTE_IMPORT_NEW)
+      entente_import_plan_choose_all (plan, state, ENTENTE_IMPORT_TAKE);
+  entente_import_plan_apply (plan, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entente_import_plan_get_n_applied (plan), ==, N_RECORDS);
+  if (step % 5 == 0)
+    undo_and_redo (catalogue);
+}
+
+/* First there is a twin that the others name, then it is merged into the one that stays, which
+ * bears its name from then on. */
+static void
+do_merge (EntenteCatalogue *catalogue, guint step)
+{
+  g_autoptr (EntenteChange) before = entente_change_new (ENTENTE_CHANGE_EDIT);
+  g_autofree char *twin_id = g_strdup_printf ("twin-%u", step);
+  g_autofree char *twin_json = g_strdup_printf (
+      "{'kind':'partner','id':'%s','name':{'en':'%u'},'country':'VN'}", twin_id, step);
+  g_autoptr (EntenteRecord) twin = store_parse (twin_json);
+  g_autoptr (EntenteRecord) stays
+      = store_parse ("{'kind':'partner','id':'stays','name':{'en':'Stays'}}");
+  g_autoptr (EntenteRecord) merged = NULL;
+  g_autoptr (GArray) fields = entente_merge_list_fields (stays, twin);
+  g_autoptr (EntenteChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_change_put (before, stays);
+  entente_change_put (before, twin);
+  for (guint i = 0; i < N_RECORDS; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{'kind':'partner','id':'p-%u','name':{'en':'%u'},"
+                                               "'relations':[{'kind':'related','partner':'%s'}]}",
+                                               i, step, twin_id);
+      g_autoptr (EntenteRecord) record = store_parse (json);
+
+      entente_change_put (before, record);
+    }
+  entente_catalogue_apply (catalogue, before, &error);
+  g_assert_no_error (error);
+  merged = entente_merge_records (stays, twin, fields);
+  change = entente_amend_merge (catalogue, merged, twin_id, &error);
+  g_assert_no_error (error);
+  entente_catalogue_apply (catalogue, change, &error);
+  g_assert_no_error (error);
+  if (step % 5 == 0)
+    undo_and_redo (catalogue);
+}
+
+static const struct
+{
+  const char *name;
+  void (*run) (EntenteCatalogue *catalogue, guint step);
+} steps[] = {
+  { "edit", do_edit },
+  { "import", do_import },
+  { "merge", do_merge },
+};
+
+G_NORETURN static void
+be_child (const char *name, const char *path, guint step)
+{
+  guint kind = 0;
   g_autoptr (GError) error = NULL;
   EntenteCatalogue *catalogue = entente_catalogue_open (path, ENTENTE_CATALOGUE_NONE, NULL, &error);
 
   g_assert_no_error (error);
+  while (!g_str_equal (steps[kind].name, name))
+    kind++;
   for (;;)
     {
-      do_step (catalogue, ++step);
+      steps[kind].run (catalogue, ++step);
       printf ("%u\n", step);
       fflush (stdout);
     }
@@ -108,12 +203,13 @@ be_migrating_child (const char *path)
 
 static const char *program;
 
-/* Lets a child go on from @step for a while; returns the last step that it confirmed. */
+/* Lets a child do steps of that kind from @step on for a while; returns the last step that it
+ * confirmed. */
 static guint
-run_child (const char *path, guint step, GRand *rand)
+run_child (const char *kind, const char *path, guint step, GRand *rand)
 {
   g_autofree char *from = g_strdup_printf ("%u", step);
-  const char *const arguments[] = { program, "--child", path, from, NULL };
+  const char *const arguments[] = { program, "--child", kind, path, from, NULL };
   const guint until = step + (guint) g_rand_int_range (rand, 1, 8);
   const gulong delay = (gulong) g_rand_int_range (rand, 0, 4000);
   g_autoptr (GError) error = NULL;
@@ -156,16 +252,25 @@ read_step (StoreFixture *fixture)
 }
 
 static void
-check_structure (StoreFixture *fixture)
+check_integrity (StoreFixture *fixture)
 {
   EntenteDatabase *database
       = entente_store_get_database (entente_catalogue_get_store (fixture->catalogue));
-  gint64 n_links, n_entries;
   g_autoptr (EntenteStatement) check
       = entente_database_prepare (database, "PRAGMA integrity_check", NULL);
 
   g_assert_true (entente_statement_step (check, NULL));
   g_assert_cmpstr (entente_statement_get_text (check, 0), ==, "ok");
+}
+
+static void
+check_structure (StoreFixture *fixture)
+{
+  EntenteDatabase *database
+      = entente_store_get_database (entente_catalogue_get_store (fixture->catalogue));
+  gint64 n_links, n_entries;
+
+  check_integrity (fixture);
   entente_database_get_int (database, "SELECT COUNT (*) FROM link", &n_links, NULL);
   entente_database_get_int (database, "SELECT COUNT (*) FROM entry", &n_entries, NULL);
   g_assert_cmpint (n_links, ==, N_RECORDS);
@@ -194,7 +299,7 @@ check_backups (StoreFixture *fixture)
 }
 
 static void
-test_kill (StoreFixture *fixture, gconstpointer data)
+test_kill (StoreFixture *fixture, gconstpointer kind)
 {
   const guint n = g_test_slow () ? 300 : 12;
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
@@ -205,7 +310,7 @@ test_kill (StoreFixture *fixture, gconstpointer data)
       guint confirmed, found;
 
       g_clear_object (&fixture->catalogue);
-      confirmed = run_child (fixture->path, step, rand);
+      confirmed = run_child (kind, fixture->path, step, rand);
       fixture->catalogue
           = entente_catalogue_open (fixture->path, ENTENTE_CATALOGUE_NONE, NULL, NULL);
       g_assert_nonnull (fixture->catalogue);
@@ -224,6 +329,83 @@ test_kill (StoreFixture *fixture, gconstpointer data)
     }
   g_test_message ("killed %u times; %u times behind the disk and before the word", n,
                   n_unconfirmed);
+}
+
+/* Whom all the others name: the one that stays, or its twin. */
+static char *
+dup_target (StoreFixture *fixture)
+{
+  g_autofree char *target = NULL;
+
+  for (guint i = 0; i < N_RECORDS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p-%u", i);
+      g_autoptr (EntenteRecord) record
+          = entente_catalogue_ref_record (fixture->catalogue, id, NULL);
+      GPtrArray *relations = entente_node_get_nodes (ENTENTE_NODE (record), "relations");
+      const char *partner;
+
+      g_assert_cmpuint (relations->len, ==, 1);
+      partner = entente_node_get_string (relations->pdata[0], "partner");
+      if (target == NULL)
+        target = g_strdup (partner);
+      g_assert_cmpstr (partner, ==, target);
+    }
+  return g_steal_pointer (&target);
+}
+
+/* The step whose twin was merged, or waits to be, in which case @ret_waits is set. */
+static guint
+read_merge (StoreFixture *fixture, gboolean *ret_waits)
+{
+  const guint n_records = entente_catalogue_count (fixture->catalogue, ENTENTE_KIND_PARTNER);
+  g_autofree char *target = dup_target (fixture);
+  g_autoptr (EntenteRecord) stays
+      = entente_catalogue_ref_record (fixture->catalogue, "stays", NULL);
+  GPtrArray *others = entente_node_get_nodes (ENTENTE_NODE (stays), "otherNames");
+  const char *country = entente_node_get_string (ENTENTE_NODE (stays), "country");
+
+  *ret_waits = g_str_has_prefix (target, "twin-");
+  if (*ret_waits)
+    {
+      g_assert_true (entente_catalogue_has_record (fixture->catalogue, target));
+      g_assert_cmpuint (n_records, ==, N_RECORDS + 2);
+      g_assert_cmpuint (others->len, ==, 0);
+      g_assert_null (country);
+      return (guint) strtoul (target + strlen ("twin-"), NULL, 10);
+    }
+  g_assert_cmpstr (target, ==, "stays");
+  g_assert_cmpuint (n_records, ==, N_RECORDS + 1);
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_cmpstr (country, ==, "VN");
+  return (guint) strtoul (entente_node_get_string (others->pdata[0], "name"), NULL, 10);
+}
+
+static void
+test_kill_merge (StoreFixture *fixture, gconstpointer data)
+{
+  const guint n = g_test_slow () ? 300 : 12;
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  guint step = 0, n_waiting = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint confirmed, found;
+      gboolean waits;
+
+      g_clear_object (&fixture->catalogue);
+      confirmed = run_child ("merge", fixture->path, step, rand);
+      fixture->catalogue
+          = entente_catalogue_open (fixture->path, ENTENTE_CATALOGUE_NONE, NULL, NULL);
+      g_assert_nonnull (fixture->catalogue);
+      found = read_merge (fixture, &waits);
+      g_assert_cmpuint (found, >=, waits ? confirmed + 1 : confirmed);
+      g_assert_cmpuint (found, <=, confirmed + 1);
+      n_waiting += waits ? 1 : 0;
+      check_integrity (fixture);
+      step = waits ? found - 1 : found;
+    }
+  g_test_message ("killed %u times, %u of them between a twin and its merging", n, n_waiting);
 }
 
 /* A migration that is cut short leaves a file of one version or the next, and a backup of the one
@@ -278,12 +460,16 @@ main (int argc, char **argv)
 {
   if (argc == 3 && g_str_equal (argv[1], "--migrate"))
     be_migrating_child (argv[2]);
-  if (argc == 4 && g_str_equal (argv[1], "--child"))
-    be_child (argv[2], (guint) strtoul (argv[3], NULL, 10));
+  if (argc == 5 && g_str_equal (argv[1], "--child"))
+    be_child (argv[2], argv[3], (guint) strtoul (argv[4], NULL, 10));
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/crash/kill", StoreFixture, NULL, store_fixture_set_up, test_kill,
+  g_test_add ("/crash/kill", StoreFixture, "edit", store_fixture_set_up, test_kill,
+              store_fixture_tear_down);
+  g_test_add ("/crash/kill-import", StoreFixture, "import", store_fixture_set_up, test_kill,
+              store_fixture_tear_down);
+  g_test_add ("/crash/kill-merge", StoreFixture, NULL, store_fixture_set_up, test_kill_merge,
               store_fixture_tear_down);
   g_test_add ("/crash/kill-migration", StoreFixture, NULL, store_fixture_set_up,
               test_kill_migration, store_fixture_tear_down);
