@@ -191,9 +191,11 @@ test_json_check (void)
     "{\"a\":[],\"b\":{}}",
     "\"no end",
     "\"no end\\",
-    "\"\\uZZ\"",
   };
   static const char *const bad[] = {
+    "\"\\uZZ\"",
+    "\"\\ud8x\"",
+    "\"\\u1\"",
     "\"\\ud83d\"",
     "\"\\ude00\"",
     "\"\\ud83d\\ud83d\\ude00\"",

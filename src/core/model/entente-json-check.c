@@ -54,14 +54,14 @@ read_hex (const Check *self, const char *p)
   return value;
 }
 
-/* Behind “\u”. What is no number is left to the parser to complain of. */
+/* Behind “\u”. The parser would make do with fewer digits. */
 static gboolean
 check_unicode (Check *self)
 {
   const int c = read_hex (self, self->p);
 
   if (c < 0)
-    return TRUE;
+    return fail (self, N_ ("an escape that does not exist"));
   self->p += 4;
   if (c >= 0xd800 && c < 0xdc00 && self->end - self->p >= 6 && self->p[0] == '\\'
       && self->p[1] == 'u')
