@@ -169,6 +169,35 @@ test_rotation (StoreFixture *fixture, gconstpointer data)
   g_assert_true (has_file (fixture, "1999-01-01T00-00-00Z-unheard.entente"));
 }
 
+/* A clock that goes back makes the newest backup the oldest by its name: it stays all the same, and
+ * those of the time to come do not stand for today's. */
+static void
+test_clock_that_goes_back (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = make (fixture, ENTENTE_BACKUP_DAILY);
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  for (guint day = 1; day <= 28; day++)
+    {
+      g_autofree char *name = g_strdup_printf ("2999-02-%02uT08-00-00Z-daily.entente", day);
+
+      pretend (fixture, first, name);
+    }
+  g_unlink (first);
+  g_assert_true (entente_backup_is_due (fixture->path));
+  store_put (fixture->catalogue, PARTNER_A);
+  second = make (fixture, ENTENTE_BACKUP_DAILY);
+  g_assert_false (entente_backup_is_due (fixture->path));
+  store_put (fixture->catalogue, PARTNER_B);
+  third = make (fixture, ENTENTE_BACKUP_ASKED);
+  backups = entente_backup_list (fixture->path);
+  g_assert_cmpstr (((EntenteBackup *) backups->pdata[backups->len - 1])->path, ==, third);
+  g_assert_cmpuint (((EntenteBackup *) backups->pdata[backups->len - 1])->counts[ENTENTE_KIND_NONE],
+                    ==, 2);
+}
+
 /* Where none can be made, it is said, and nothing is left behind. */
 static void
 test_refused (StoreFixture *fixture, gconstpointer data)
@@ -343,6 +372,7 @@ main (int argc, char **argv)
   ADD ("/backup/holds-what-was", test_holds_what_was);
   ADD ("/backup/only-after-changes", test_only_after_changes);
   ADD ("/backup/rotation", test_rotation);
+  ADD ("/backup/clock-that-goes-back", test_clock_that_goes_back);
   ADD ("/backup/refused", test_refused);
   ADD ("/backup/damaged-is-listed", test_damaged_is_listed);
   ADD ("/backup/before-migration", test_before_migration);

@@ -114,6 +114,39 @@ test_branch (StoreFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (version->after, "One"));
 }
 
+/* The order of what was done is not taken from the clock. */
+static void
+test_clock_that_goes_back (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteDatabase) database
+      = entente_database_open (fixture->path, ENTENTE_DATABASE_READ_WRITE, NULL);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_put (fixture->catalogue, NAMED ("a", "One"));
+  store_put (fixture->catalogue, NAMED ("a", "Two"));
+  entente_database_execute (database, "UPDATE change SET time = time + 1000000", &error);
+  g_assert_no_error (error);
+  store_fixture_reopen (fixture);
+  store_put (fixture->catalogue, NAMED ("a", "Three"));
+
+  changes = entente_history_list (entente_catalogue_get_store (fixture->catalogue), 0, 10);
+  g_assert_cmpuint (changes->len, ==, 3);
+  g_assert_cmpint (entente_change_get_time (changes->pdata[0]), <,
+                   entente_change_get_time (changes->pdata[1]));
+  versions = entente_history_list_versions (entente_catalogue_get_store (fixture->catalogue), "a");
+  g_assert_nonnull (strstr (((EntenteVersion *) versions->pdata[0])->after, "Three"));
+  g_assert_nonnull (strstr (((EntenteVersion *) versions->pdata[2])->after, "One"));
+  undo (fixture);
+  assert_title (fixture, "a", "Two");
+  undo (fixture);
+  assert_title (fixture, "a", "One");
+  redo (fixture);
+  redo (fixture);
+  assert_title (fixture, "a", "Three");
+}
+
 static void
 test_description (StoreFixture *fixture, gconstpointer data)
 {
@@ -234,6 +267,7 @@ main (int argc, char **argv)
 
   ADD ("/history/undo", test_undo);
   ADD ("/history/branch", test_branch);
+  ADD ("/history/clock-that-goes-back", test_clock_that_goes_back);
   ADD ("/history/description", test_description);
   ADD ("/history/bulk", test_bulk);
   ADD ("/history/random-walk", test_random_walk);

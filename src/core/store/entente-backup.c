@@ -210,8 +210,9 @@ remove_copy (const char *path)
 
 /* --- Rotating --------------------------------------------------------------------------------- */
 
+/* The one just made stays: by a clock that went back it may be the oldest. */
 static void
-rotate (const char *folder)
+rotate (const char *folder, const char *made)
 {
   g_autoptr (GPtrArray) names = list_names (folder);
   const char *day = "";
@@ -225,7 +226,8 @@ rotate (const char *folder)
 
       day = name;
       n_days += last_of_day ? 1 : 0;
-      if (i >= ENTENTE_BACKUP_KEPT && (!last_of_day || n_days > ENTENTE_BACKUP_KEPT_DAYS))
+      if (i >= ENTENTE_BACKUP_KEPT && (!last_of_day || n_days > ENTENTE_BACKUP_KEPT_DAYS)
+          && !g_str_equal (path, made))
         g_unlink (path);
     }
 }
@@ -256,7 +258,7 @@ make (const char *path, EntenteBackupReason reason, guint pause, GError **error)
       && verify (unfinished, counts, error) && entente_files_move (unfinished, target, error))
     {
       g_chmod (target, 0400); /* who opens it as a catalogue is to look, not to write */
-      rotate (folder);
+      rotate (folder, target);
       return g_steal_pointer (&target);
     }
   remove_copy (unfinished);
