@@ -31,9 +31,10 @@ static const GOptionEntry options[] = {
 
 /* The records that the format has a place for. */
 static GStrv
-list_ids (EntenteStore *store, EntenteExporter *exporter, EntenteKind only)
+list_ids (EntenteStore *store, EntenteExporter *exporter, EntenteKind only, GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GError) inner = NULL;
 
   for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
     {
@@ -42,7 +43,12 @@ list_ids (EntenteStore *store, EntenteExporter *exporter, EntenteKind only)
       if (!entente_exporter_can_carry (exporter, kind)
           || (only != ENTENTE_KIND_NONE && only != kind))
         continue;
-      ids = entente_store_list_ids (store, kind);
+      ids = entente_store_list_ids (store, kind, &inner);
+      if (inner != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&inner));
+          return NULL;
+        }
       g_strv_builder_addv (builder, (const char **) ids);
     }
   return g_strv_builder_end (builder);
@@ -52,12 +58,14 @@ static gboolean
 write_format (EntenteCli *cli, EntenteExporter *exporter, EntenteKind kind, GError **error)
 {
   EntenteStore *store = entente_catalogue_get_store (cli->catalogue);
-  g_auto (GStrv) ids = list_ids (store, exporter, kind);
-  const EntenteExportSource source
-      = entente_formats_make_source (store, (const char *const *) ids, cli->language);
+  g_auto (GStrv) ids = list_ids (store, exporter, kind, error);
+  EntenteExportSource source;
   g_autoptr (GOutputStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
 
+  if (ids == NULL)
+    return FALSE;
+  source = entente_formats_make_source (store, (const char *const *) ids, cli->language);
   if (ENTENTE_IS_CSV_EXPORTER (exporter))
     {
       entente_csv_exporter_set_kind (ENTENTE_CSV_EXPORTER (exporter), kind);

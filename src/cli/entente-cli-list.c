@@ -35,9 +35,16 @@ static GArray *
 collect (EntenteCli *cli, EntenteKind kind, GError **error)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_auto (GStrv) ids = entente_store_list_ids (entente_catalogue_get_store (cli->catalogue), kind);
+  g_autoptr (GError) inner = NULL;
+  g_auto (GStrv) ids
+      = entente_store_list_ids (entente_catalogue_get_store (cli->catalogue), kind, &inner);
 
   g_array_set_clear_func (lines, clear_line);
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return NULL;
+    }
   for (char **id = ids; *id != NULL; id++)
     {
       Line line = { entente_catalogue_ref_record (cli->catalogue, *id, error), NULL };

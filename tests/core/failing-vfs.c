@@ -16,23 +16,31 @@ typedef struct
 static sqlite3_vfs *real_vfs;
 static guint successes_left;
 static int failure; /* 0: none */
+static guint reads_left;
+static int read_failure; /* 0: none */
 static gboolean has_failed;
 static gboolean read_only;
 
 #define REAL(file) (((File *) (file))->real)
 
 static int
-count_write (void)
+count (int code, guint *left)
 {
-  if (failure == SQLITE_OK)
+  if (code == SQLITE_OK)
     return SQLITE_OK;
-  if (successes_left > 0)
+  if (*left > 0)
     {
-      successes_left--;
+      (*left)--;
       return SQLITE_OK;
     }
   has_failed = TRUE;
-  return failure;
+  return code;
+}
+
+static int
+count_write (void)
+{
+  return count (failure, &successes_left);
 }
 
 /* --- Files ------------------------------------------------------------------------------------ */
@@ -46,7 +54,10 @@ file_close (sqlite3_file *file)
 static int
 file_read (sqlite3_file *file, void *buffer, int size, sqlite3_int64 offset)
 {
-  return REAL (file)->pMethods->xRead (REAL (file), buffer, size, offset);
+  int code = count (read_failure, &reads_left);
+
+  return code != SQLITE_OK ? code
+                           : REAL (file)->pMethods->xRead (REAL (file), buffer, size, offset);
 }
 
 static int
@@ -201,6 +212,14 @@ failing_vfs_fail_after (guint successes, int code)
 {
   successes_left = successes;
   failure = code;
+  has_failed = FALSE;
+}
+
+void
+failing_vfs_fail_reads_after (guint successes, int code)
+{
+  reads_left = successes;
+  read_failure = code;
   has_failed = FALSE;
 }
 

@@ -13,7 +13,10 @@ void failing_vfs_install (void);
  * that with the SQLite result @code; 0 to let all pass. */
 void failing_vfs_fail_after (guint successes, int code);
 
-/* Whether a write was refused since. */
+/* The same for reads. */
+void failing_vfs_fail_reads_after (guint successes, int code);
+
+/* Whether a write or a read was refused since. */
 gboolean failing_vfs_has_failed (void);
 
 /* Nothing in the folder can be made or written, as on a medium that is read-only. */

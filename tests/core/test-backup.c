@@ -349,7 +349,7 @@ test_repair (StoreFixture *fixture, gconstpointer data)
   left = entente_integrity_list_stale (
       entente_store_get_database (entente_catalogue_get_store (fixture->catalogue)));
   g_assert_cmpuint (left->len, ==, 0);
-  still = entente_store_list_dangling (entente_catalogue_get_store (fixture->catalogue));
+  still = entente_store_list_dangling (entente_catalogue_get_store (fixture->catalogue), NULL);
   g_assert_cmpuint (still->len, ==, 0);
   record = entente_catalogue_ref_record (fixture->catalogue, "e", &error);
   g_assert_cmpuint (entente_record_get_evidence (record)->len, ==, 0);

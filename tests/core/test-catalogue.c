@@ -219,7 +219,7 @@ test_bulk (StoreFixture *fixture, gconstpointer data)
   g_assert_true (entente_bulk_put (bulk, treaty, &error));
   g_assert_true (entente_bulk_put (bulk, vast, &error));
   g_assert_true (entente_bulk_settle (bulk, &error));
-  dangling = entente_store_list_dangling (entente_bulk_get_store (bulk));
+  dangling = entente_store_list_dangling (entente_bulk_get_store (bulk), NULL);
   g_assert_cmpuint (dangling->len, ==, 2);
   g_assert_true (entente_bulk_commit (bulk, &error));
   entente_bulk_free (bulk);

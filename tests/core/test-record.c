@@ -182,6 +182,8 @@ static void
 test_json_check (void)
 {
   static const char *const good[] = {
+    "[1e308,-1e308,1e-999,12345678901234567890]",
+    "{\"1e999\":\"1e999\"}",
     "",
     " {} \n",
     "[{\"a\": \"[[[\"}]",
@@ -193,6 +195,9 @@ test_json_check (void)
     "\"no end\\",
   };
   static const char *const bad[] = {
+    "1e999",
+    "[-2.51e999,1]",
+    "{\"a\":597e895}",
     "\"\\uZZ\"",
     "\"\\ud8x\"",
     "\"\\u1\"",

@@ -124,7 +124,7 @@ test_all (ViewFixture *fixture, gconstpointer user_data)
 {
   EntenteKind kind = (EntenteKind) GPOINTER_TO_INT (user_data);
   EntenteStore *store = entente_catalogue_get_store (fixture->catalogue);
-  g_auto (GStrv) ids = entente_store_list_ids (store, kind);
+  g_auto (GStrv) ids = entente_store_list_ids (store, kind, NULL);
   GtkWidget *view = g_object_new (get_view_type (kind), "catalogue", fixture->catalogue, NULL);
 
   g_assert_cmpuint (g_strv_length (ids), >, 0);

@@ -247,6 +247,7 @@ read_stream (EntenteImportPlan *self,
                                 error);
   if (read)
     _entente_import_plan_settle (self, cancellable);
+  read = read && entente_matcher_check (self->matcher, error);
   g_clear_pointer (&self->matcher, entente_matcher_free);
   g_clear_object (&self->reader);
   if (!read)

@@ -458,9 +458,15 @@ static gboolean
 check_references (Import *self, const EntenteJsonReader *reader, GError **error)
 {
   const Reading reading = { reader };
+  g_autoptr (GError) inner = NULL;
   g_autoptr (GPtrArray) dangling
-      = entente_store_list_dangling (entente_bulk_get_store (self->bulk));
+      = entente_store_list_dangling (entente_bulk_get_store (self->bulk), &inner);
 
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
   for (guint i = 0; i < dangling->len; i++)
     {
       const EntenteBacklink *link = g_ptr_array_index (dangling, i);

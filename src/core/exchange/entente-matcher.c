@@ -8,6 +8,7 @@
 #include "exchange/entente-matcher.h"
 
 #include "language/entente-fold.h"
+#include "model/entente-error.h"
 #include "model/entente-identifier.h"
 #include "model/entente-name.h"
 
@@ -30,6 +31,7 @@ struct _EntenteMatcher
   GHashTable *keys; /* string in the chunk → Bearer */
   GStringChunk *chunk;
   GPtrArray *bearers;
+  GError *failure; /* the first time that the catalogue could not be read */
 
   gboolean loaded[ENTENTE_N_KINDS];
 };
@@ -178,6 +180,12 @@ add_record (EntenteMatcher *self, EntenteRecord *record)
     add_key (self, make_name_key (kind, get_acronym (record)), id, TRUE);
 }
 
+static GStrv
+list_ids (EntenteMatcher *self, EntenteKind kind)
+{
+  return entente_store_list_ids (self->store, kind, self->failure == NULL ? &self->failure : NULL);
+}
+
 static void
 load (EntenteMatcher *self, EntenteKind kind)
 {
@@ -186,13 +194,16 @@ load (EntenteMatcher *self, EntenteKind kind)
   if (self->loaded[kind])
     return;
   self->loaded[kind] = TRUE;
-  ids = entente_store_list_ids (self->store, kind);
+  ids = list_ids (self, kind);
   for (char **id = ids; *id != NULL; id++)
     {
-      g_autoptr (EntenteRecord) record = entente_store_ref_record (self->store, *id, NULL);
+      g_autoptr (GError) inner = NULL;
+      g_autoptr (EntenteRecord) record = entente_store_ref_record (self->store, *id, &inner);
 
       if (record != NULL)
         add_record (self, record);
+      else if (self->failure == NULL && g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_IO))
+        self->failure = g_steal_pointer (&inner);
     }
 }
 
@@ -362,7 +373,7 @@ find_names (EntenteMatcher *self, EntenteRecord *record, char **ret_reason)
 static void
 load_ids (EntenteMatcher *self, EntenteKind kind)
 {
-  g_auto (GStrv) ids = entente_store_list_ids (self->store, kind);
+  g_auto (GStrv) ids = list_ids (self, kind);
 
   for (char **id = ids; *id != NULL; id++)
     g_hash_table_insert (self->ids, g_string_chunk_insert (self->chunk, *id),
@@ -392,7 +403,23 @@ entente_matcher_free (EntenteMatcher *self)
   g_hash_table_unref (self->keys);
   g_string_chunk_free (self->chunk);
   g_ptr_array_unref (self->bearers);
+  g_clear_error (&self->failure);
   g_free (self);
+}
+
+/**
+ * entente_matcher_check:
+ *
+ * Returns: whether all of the catalogue could be read; where it could not, what was said to be new
+ *   may be there.
+ */
+gboolean
+entente_matcher_check (EntenteMatcher *self, GError **error)
+{
+  if (self->failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->failure));
+  return FALSE;
 }
 
 /* The kind of the record that has the id; %ENTENTE_KIND_NONE where none has. */

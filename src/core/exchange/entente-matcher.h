@@ -32,6 +32,7 @@ typedef struct _EntenteMatcher EntenteMatcher;
 
 EntenteMatcher *entente_matcher_new (EntenteStore *store);
 void entente_matcher_free (EntenteMatcher *self);
+gboolean entente_matcher_check (EntenteMatcher *self, GError **error);
 EntenteKind entente_matcher_lookup (EntenteMatcher *self, const char *id);
 EntenteMatch entente_matcher_find (EntenteMatcher *self,
                                    EntenteRecord *record,

@@ -2,14 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What json-glib lets through and we must not: it calls itself for each bracket, makes bytes that
- * are no UTF-8 of half a character, ends a string at a NUL, and takes several values one after the
- * other, of which it keeps the last and loses the memory of the others. */
+ * are no UTF-8 of half a character, ends a string at a NUL, makes a number infinite, and takes
+ * several values one after the other, of which it keeps the last and loses the memory of the
+ * others. */
 
 #include "config.h"
 
 #include "model/entente-json-check.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "model/entente-error.h"
@@ -100,6 +102,22 @@ check_string (Check *self)
   return TRUE;
 }
 
+/* --- Numbers ---------------------------------------------------------------------------------- */
+
+/* What is too large for a number would become “inf” in the parser, which nobody can read again. */
+static gboolean
+check_number (Check *self)
+{
+  const char *start = self->p - 1;
+  g_autofree char *number = NULL;
+
+  while (self->p < self->end
+         && (g_ascii_isalnum (*self->p) || *self->p == '.' || *self->p == '+' || *self->p == '-'))
+    self->p++;
+  number = g_strndup (start, (gsize) (self->p - start));
+  return isfinite (g_ascii_strtod (number, NULL)) || fail (self, N_ ("a number is too large"));
+}
+
 /* --- Brackets ---------------------------------------------------------------------------------- */
 
 static gboolean
@@ -121,6 +139,8 @@ check_byte (Check *self)
     return FALSE;
   if (c == '"')
     return check_string (self);
+  if (g_ascii_isdigit (c))
+    return check_number (self);
   if (opens && ++self->depth > MAX_DEPTH)
     return fail (self, N_ ("too many brackets inside each other"));
   if ((c == '}' || c == ']') && --self->depth <= 0)

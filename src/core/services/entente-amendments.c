@@ -9,6 +9,25 @@
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
+/* The ids of the records that name @id, each once; @error is set where that may not be all. */
+static GPtrArray *
+list_referrers (EntenteCatalogue *catalogue, const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) links = entente_store_list_links_to (
+      entente_catalogue_get_store (catalogue), id, ENTENTE_KIND_NONE, 0, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *referrers = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const EntenteBacklink *link = g_ptr_array_index (links, i);
+
+      if (!g_str_equal (link->id, id) && g_hash_table_add (seen, link->id))
+        g_ptr_array_add (referrers, g_strdup (link->id));
+    }
+  return referrers;
+}
+
 /* Adds to @change every record that names @from, and now names @to, or nothing. */
 static gboolean
 redirect (EntenteCatalogue *catalogue,
@@ -18,8 +37,14 @@ redirect (EntenteCatalogue *catalogue,
           const EntenteText *name,
           GError **error)
 {
-  g_autoptr (GPtrArray) referrers = entente_amend_list_referrers (catalogue, from);
+  g_autoptr (GError) inner = NULL;
+  g_autoptr (GPtrArray) referrers = list_referrers (catalogue, from, &inner);
 
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
   for (guint i = 0; i < referrers->len; i++)
     {
       g_autoptr (EntenteRecord) before = NULL;
@@ -75,18 +100,7 @@ add_different (EntenteCatalogue *catalogue,
 GPtrArray *
 entente_amend_list_referrers (EntenteCatalogue *catalogue, const char *id)
 {
-  g_autoptr (GPtrArray) links = entente_catalogue_list_links_to (catalogue, id, ENTENTE_KIND_NONE);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *referrers = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const EntenteBacklink *link = g_ptr_array_index (links, i);
-
-      if (!g_str_equal (link->id, id) && g_hash_table_add (seen, link->id))
-        g_ptr_array_add (referrers, g_strdup (link->id));
-    }
-  return referrers;
+  return list_referrers (catalogue, id, NULL);
 }
 
 /**

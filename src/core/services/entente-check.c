@@ -228,7 +228,7 @@ entente_check_list_unnamed (EntenteStore *store, GPtrArray **ret_paths, GError *
  * @store: a catalogue, or a reader of one
  *
  * Returns: (transfer full) (nullable) (element-type EntenteProblem): what is wrong, empty where all
- *   is well; %NULL when cancelled.
+ *   is well; %NULL when cancelled, or where not all could be read.
  */
 GPtrArray *
 entente_check_records (EntenteStore *store, GCancellable *cancellable, GError **error)
@@ -238,8 +238,14 @@ entente_check_records (EntenteStore *store, GCancellable *cancellable, GError **
 
   for (EntenteKind kind = ENTENTE_KIND_ARTICLE; kind < ENTENTE_N_KINDS; kind++)
     {
-      g_auto (GStrv) ids = entente_store_list_ids (store, kind);
+      g_autoptr (GError) inner = NULL;
+      g_auto (GStrv) ids = entente_store_list_ids (store, kind, &inner);
 
+      if (inner != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&inner));
+          return NULL;
+        }
       for (char **id = ids; *id != NULL; id++)
         {
           g_autoptr (GError) reason = NULL;

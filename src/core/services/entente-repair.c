@@ -111,6 +111,7 @@ entente_repair_catalogue (EntenteCatalogue *catalogue, EntenteRepair *ret_repair
   EntenteStore *store;
   g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_REPAIR);
   g_autoptr (GPtrArray) links = NULL;
+  g_autoptr (GError) inner = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_CATALOGUE (catalogue), FALSE);
   g_return_val_if_fail (ret_repair != NULL, FALSE);
@@ -123,7 +124,12 @@ entente_repair_catalogue (EntenteCatalogue *catalogue, EntenteRepair *ret_repair
   if (!mend_attachments (catalogue, ret_repair, error))
     return FALSE;
   store = entente_catalogue_get_store (catalogue);
-  links = entente_store_list_dangling (store);
+  links = entente_store_list_dangling (store, &inner);
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
   for (guint i = 0; i < links->len;)
     i = mend_record (store, change, links, i, ret_repair);
   return ret_repair->n_records == 0 || entente_catalogue_apply (catalogue, change, error);

@@ -58,19 +58,28 @@ walk_kind (EntenteStore *present,
            gpointer user_data,
            GError **error)
 {
-  g_auto (GStrv) here = entente_store_list_ids (present, kind);
-  g_auto (GStrv) there = entente_store_list_ids (backup, kind);
+  g_autoptr (GError) inner = NULL;
+  g_auto (GStrv) here = entente_store_list_ids (present, kind, &inner);
+  g_auto (GStrv) there = inner == NULL ? entente_store_list_ids (backup, kind, &inner) : NULL;
   char **a = here;
   char **b = there;
 
+  /* What could not be read is not what is not there: it must not be deleted for that. */
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
   while (*a != NULL || *b != NULL)
     {
       const int order = *a == NULL ? 1 : *b == NULL ? -1 : strcmp (*a, *b);
       const char *id = order <= 0 ? *a : *b;
-      g_autofree char *now = order <= 0 ? entente_store_dup_json (present, id, NULL, NULL) : NULL;
-      g_autofree char *then = order >= 0 ? entente_store_dup_json (backup, id, NULL, error) : NULL;
+      g_autofree char *now = order <= 0 ? entente_store_dup_json (present, id, NULL, error) : NULL;
+      g_autofree char *then = order >= 0 && (order > 0 || now != NULL)
+                                  ? entente_store_dup_json (backup, id, NULL, error)
+                                  : NULL;
 
-      if (order >= 0 && then == NULL)
+      if ((order <= 0 && now == NULL) || (order >= 0 && then == NULL))
         return FALSE;
       if (g_strcmp0 (now, then) != 0 && !func (id, then, user_data, error))
         return FALSE;

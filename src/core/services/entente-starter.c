@@ -61,10 +61,16 @@ static gboolean
 check_references (EntenteBulk *bulk, GError **error)
 {
   g_autoptr (GPtrArray) dangling = NULL;
+  g_autoptr (GError) inner = NULL;
 
   if (!entente_bulk_settle (bulk, error))
     return FALSE;
-  dangling = entente_store_list_dangling (entente_bulk_get_store (bulk));
+  dangling = entente_store_list_dangling (entente_bulk_get_store (bulk), &inner);
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
   if (dangling->len == 0)
     return TRUE;
   g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DANGLING,

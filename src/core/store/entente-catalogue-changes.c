@@ -14,7 +14,7 @@
 
 #include "model/entente-error.h"
 #include "store/entente-change-private.h"
-#include "store/entente-history.h"
+#include "store/entente-history-private.h"
 
 typedef enum
 {
@@ -53,11 +53,15 @@ job_new (JobType type, EntenteChange *change)
 static gboolean
 find_change (EntenteCatalogue *self, Job *job, GError **error)
 {
+  g_autoptr (GError) inner = NULL;
+
   if (job->type == JOB_APPLY)
     return TRUE;
-  job->change = job->type == JOB_UNDO ? entente_history_ref_undo (self->writer)
-                                      : entente_history_ref_redo (self->writer);
-  if (job->change == NULL)
+  job->change = job->type == JOB_UNDO ? _entente_history_find_undo (self->writer, &inner)
+                                      : _entente_history_find_redo (self->writer, &inner);
+  if (inner != NULL)
+    g_propagate_error (error, g_steal_pointer (&inner));
+  else if (job->change == NULL)
     g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND,
                          job->type == JOB_UNDO ? _ ("There is nothing to undo.")
                                                : _ ("There is nothing to redo."));

@@ -588,7 +588,7 @@ entente_catalogue_list_links_to (EntenteCatalogue *self, const char *id, Entente
 {
   g_return_val_if_fail (ENTENTE_IS_CATALOGUE (self), NULL);
 
-  return entente_store_list_links_to (self->store, id, kind, 0);
+  return entente_store_list_links_to (self->store, id, kind, 0, NULL);
 }
 
 GPtrArray *

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 void entente_version_free (EntenteVersion *self);
 
+EntenteChange *_entente_history_find_undo (EntenteStore *store, GError **error);
+EntenteChange *_entente_history_find_redo (EntenteStore *store, GError **error);
+
 gboolean _entente_history_append (EntenteStore *store, EntenteChange *change, GError **error);
 gboolean _entente_history_append_item (
     EntenteStore *store, gint64 sequence, const char *id, const char *before, GError **error);

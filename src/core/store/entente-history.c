@@ -37,15 +37,15 @@ read_change (EntenteStatement *row)
 }
 
 static EntenteChange *
-ref_one (EntenteStore *store, const char *sql, gint64 parameter)
+ref_one (EntenteStore *store, const char *sql, gint64 parameter, GError **error)
 {
   g_autoptr (EntenteStatement) select
-      = entente_database_prepare (entente_store_get_database (store), sql, NULL);
+      = entente_database_prepare (entente_store_get_database (store), sql, error);
 
   if (select == NULL)
     return NULL;
   entente_statement_bind_int (select, 1, parameter);
-  return entente_statement_step (select, NULL) ? read_change (select) : NULL;
+  return entente_statement_step (select, error) ? read_change (select) : NULL;
 }
 
 void
@@ -125,6 +125,24 @@ _entente_history_set_state (EntenteStore *store,
   return set_column (store, "UPDATE change SET state = ?2 WHERE seq = ?1", sequence, state, error);
 }
 
+/* %NULL without @error where there is none. */
+EntenteChange *
+_entente_history_find_undo (EntenteStore *store, GError **error)
+{
+  return ref_one (store,
+                  "SELECT " CHANGE_COLUMNS " FROM change WHERE state = ?1"
+                  " ORDER BY seq DESC LIMIT 1",
+                  ENTENTE_CHANGE_DONE, error);
+}
+
+EntenteChange *
+_entente_history_find_redo (EntenteStore *store, GError **error)
+{
+  return ref_one (store,
+                  "SELECT " CHANGE_COLUMNS " FROM change WHERE state = ?1 ORDER BY seq LIMIT 1",
+                  ENTENTE_CHANGE_UNDONE, error);
+}
+
 /* --- Public functions ------------------------------------------------------------------------- */
 
 /**
@@ -135,10 +153,7 @@ _entente_history_set_state (EntenteStore *store,
 EntenteChange *
 entente_history_ref_undo (EntenteStore *store)
 {
-  return ref_one (store,
-                  "SELECT " CHANGE_COLUMNS " FROM change WHERE state = ?1"
-                  " ORDER BY seq DESC LIMIT 1",
-                  ENTENTE_CHANGE_DONE);
+  return _entente_history_find_undo (store, NULL);
 }
 
 /**
@@ -149,15 +164,13 @@ entente_history_ref_undo (EntenteStore *store)
 EntenteChange *
 entente_history_ref_redo (EntenteStore *store)
 {
-  return ref_one (store,
-                  "SELECT " CHANGE_COLUMNS " FROM change WHERE state = ?1 ORDER BY seq LIMIT 1",
-                  ENTENTE_CHANGE_UNDONE);
+  return _entente_history_find_redo (store, NULL);
 }
 
 EntenteChange *
 entente_history_ref_change (EntenteStore *store, gint64 sequence)
 {
-  return ref_one (store, "SELECT " CHANGE_COLUMNS " FROM change WHERE seq = ?1", sequence);
+  return ref_one (store, "SELECT " CHANGE_COLUMNS " FROM change WHERE seq = ?1", sequence, NULL);
 }
 
 /**

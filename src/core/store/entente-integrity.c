@@ -98,9 +98,10 @@ entente_integrity_count (EntenteDatabase *database, guint *counts, GError **erro
         counts[kind] = n;
       counts[ENTENTE_KIND_NONE] += n;
     }
-  if (inner != NULL)
-    g_propagate_error (error, g_steal_pointer (&inner));
-  return inner == NULL;
+  if (inner == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&inner));
+  return FALSE;
 }
 
 /**

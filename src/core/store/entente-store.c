@@ -221,22 +221,24 @@ entente_store_count (EntenteStore *self, EntenteKind kind)
 /**
  * entente_store_list_ids:
  * @kind: a kind
+ * @error: set where not all could be read; what could be is returned all the same
  *
  * Returns: (transfer full): the ids of the records of @kind, in their order
  */
 GStrv
-entente_store_list_ids (EntenteStore *self, EntenteKind kind)
+entente_store_list_ids (EntenteStore *self, EntenteKind kind, GError **error)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (EntenteStatement) select = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_STORE (self), NULL);
 
-  select = prepare (self, "SELECT id FROM record WHERE kind = ?1 ORDER BY id");
+  select = entente_database_prepare (self->database,
+                                     "SELECT id FROM record WHERE kind = ?1 ORDER BY id", error);
   if (select != NULL)
     {
       entente_statement_bind_text (select, 1, entente_kind_to_code (kind));
-      while (entente_statement_step (select, NULL))
+      while (entente_statement_step (select, error))
         g_strv_builder_add (ids, entente_statement_get_text (select, 0));
     }
   return g_strv_builder_end (ids);
@@ -284,28 +286,32 @@ entente_store_ref_entry (EntenteStore *self, const char *id, const char *languag
  * @id: the record that is referred to
  * @kind: of what kind the ones that refer shall be, %ENTENTE_KIND_NONE for any
  * @limit: at most so many, 0 for all
+ * @error: set where not all could be read; what could be is returned all the same
  *
  * Returns: (transfer full) (element-type EntenteBacklink): by kind, the latest first
  */
 GPtrArray *
-entente_store_list_links_to (EntenteStore *self, const char *id, EntenteKind kind, guint limit)
+entente_store_list_links_to (
+    EntenteStore *self, const char *id, EntenteKind kind, guint limit, GError **error)
 {
   g_autoptr (EntenteStatement) select = NULL;
   GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_backlink_free);
 
   g_return_val_if_fail (ENTENTE_IS_STORE (self), links);
 
-  select
-      = prepare (self, "SELECT link.source, link.kind, link.day, link.field, link.item, record.id"
-                       " FROM link JOIN record ON record.n = link.source"
-                       " WHERE link.target = ?1 AND link.kind BETWEEN ?2 AND ?3"
-                       " ORDER BY link.kind, link.day DESC, link.source, link.position LIMIT ?4");
+  select = entente_database_prepare (
+      self->database,
+      "SELECT link.source, link.kind, link.day, link.field, link.item, record.id"
+      " FROM link JOIN record ON record.n = link.source"
+      " WHERE link.target = ?1 AND link.kind BETWEEN ?2 AND ?3"
+      " ORDER BY link.kind, link.day DESC, link.source, link.position LIMIT ?4",
+      error);
   if (select == NULL)
     return links;
   entente_statement_bind (select, "siii", id, (gint64) (kind != ENTENTE_KIND_NONE ? (int) kind : 0),
                           (gint64) (kind != ENTENTE_KIND_NONE ? (int) kind : ENTENTE_N_KINDS),
                           limit > 0 ? (gint64) limit : (gint64) -1);
-  while (entente_statement_step (select, NULL))
+  while (entente_statement_step (select, error))
     {
       EntenteBacklink *link = g_new0 (EntenteBacklink, 1);
 
@@ -322,22 +328,25 @@ entente_store_list_links_to (EntenteStore *self, const char *id, EntenteKind kin
 
 /**
  * entente_store_list_dangling:
+ * @error: set where not all could be read; what could be is returned all the same
  *
  * Returns: (transfer full) (element-type EntenteBacklink): the references that lead nowhere; here
  *   @id is the one that no record has
  */
 GPtrArray *
-entente_store_list_dangling (EntenteStore *self)
+entente_store_list_dangling (EntenteStore *self, GError **error)
 {
   g_autoptr (EntenteStatement) select = NULL;
   GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_backlink_free);
 
   g_return_val_if_fail (ENTENTE_IS_STORE (self), links);
 
-  select = prepare (self, "SELECT source, kind, day, field, item, target FROM link"
-                          " WHERE NOT EXISTS (SELECT 1 FROM record WHERE id = target)"
-                          " ORDER BY source, position");
-  while (select != NULL && entente_statement_step (select, NULL))
+  select = entente_database_prepare (self->database,
+                                     "SELECT source, kind, day, field, item, target FROM link"
+                                     " WHERE NOT EXISTS (SELECT 1 FROM record WHERE id = target)"
+                                     " ORDER BY source, position",
+                                     error);
+  while (select != NULL && entente_statement_step (select, error))
     {
       EntenteBacklink *link = g_new0 (EntenteBacklink, 1);
 

@@ -69,11 +69,11 @@ EntenteEntry *entente_store_ref_entry (EntenteStore *self, const char *id, const
 EntenteEntry *entente_store_ref_entry_at (EntenteStore *self, gint64 n, const char *language);
 
 guint entente_store_count (EntenteStore *self, EntenteKind kind);
-GStrv entente_store_list_ids (EntenteStore *self, EntenteKind kind);
-GPtrArray *
-entente_store_list_links_to (EntenteStore *self, const char *id, EntenteKind kind, guint limit);
+GStrv entente_store_list_ids (EntenteStore *self, EntenteKind kind, GError **error);
+GPtrArray *entente_store_list_links_to (
+    EntenteStore *self, const char *id, EntenteKind kind, guint limit, GError **error);
 GPtrArray *entente_store_list_citations (EntenteStore *self, const char *article);
-GPtrArray *entente_store_list_dangling (EntenteStore *self);
+GPtrArray *entente_store_list_dangling (EntenteStore *self, GError **error);
 
 char *entente_store_dup_meta (EntenteStore *self, const char *key);
 gboolean

@@ -32,8 +32,14 @@ add_records (Work *work,
              GCancellable *cancellable,
              GError **error)
 {
-  g_auto (GStrv) ids = entente_store_list_ids (work->reader, kind);
+  g_autoptr (GError) inner = NULL;
+  g_auto (GStrv) ids = entente_store_list_ids (work->reader, kind, &inner);
 
+  if (inner != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (EntenteRecord) record = NULL;

@@ -27,7 +27,7 @@ static GPtrArray *
 list_links (EntenteCatalogue *catalogue, EntenteRecord *partner, EntenteKind kind)
 {
   return entente_store_list_links_to (entente_catalogue_get_store (catalogue),
-                                      entente_record_get_id (partner), kind, LIMIT);
+                                      entente_record_get_id (partner), kind, LIMIT, NULL);
 }
 
 /* The element of a list field that a link comes from. */
