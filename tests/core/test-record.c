@@ -195,6 +195,8 @@ test_json_check (void)
     "\"no end\\",
   };
   static const char *const bad[] = {
+    "\"\\351\"",
+    "\"\\x\"",
     "1e999",
     "[-2.51e999,1]",
     "{\"a\":597e895}",
@@ -227,7 +229,7 @@ test_json_check (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", bad[i]);
+      g_test_message ("%u", i);
       g_assert_false (entente_json_check (bad[i], -1, &error));
       g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON);
     }

@@ -93,6 +93,8 @@ check_string (Check *self)
 
       if (c != '\\' || self->p == self->end)
         continue;
+      if (*self->p == '\0' || strchr ("\"\\/bfnrtu", *self->p) == NULL)
+        return fail (self, N_ ("an escape that does not exist"));
       if (*self->p++ == 'u' && !check_unicode (self))
         return FALSE;
     }
