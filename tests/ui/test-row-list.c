@@ -21,7 +21,6 @@ typedef struct
   GtkWidget *list;
   GtkAdjustment *adjustment;
   GtkStringList *strings;
-  GtkSingleSelection *selection;
   guint bound; /* how often a row was filled */
   guint activated;
 } Fixture;
@@ -82,15 +81,11 @@ set_up (Fixture *fixture, gconstpointer user_data)
 
   fixture->strings = gtk_string_list_new (NULL);
   fill (fixture, GPOINTER_TO_UINT (user_data));
-  fixture->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (fixture->selection, FALSE);
-  gtk_single_selection_set_model (fixture->selection, G_LIST_MODEL (fixture->strings));
   fixture->list = g_object_new (ENTENTE_TYPE_ROW_LIST, NULL);
   entente_row_list_set_source (ENTENTE_ROW_LIST (fixture->list),
                                GPOINTER_TO_UINT (user_data) == MANY ? &source : &grouped_source,
                                fixture);
-  entente_row_list_set_model (ENTENTE_ROW_LIST (fixture->list),
-                              GTK_SELECTION_MODEL (fixture->selection));
+  entente_row_list_set_model (ENTENTE_ROW_LIST (fixture->list), G_LIST_MODEL (fixture->strings));
   g_signal_connect_swapped (fixture->list, "activate", G_CALLBACK (on_activate_cb), fixture);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->list);
   fixture->window = gtk_window_new ();
@@ -105,7 +100,6 @@ static void
 tear_down (Fixture *fixture, gconstpointer user_data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_clear_object (&fixture->selection);
   g_clear_object (&fixture->strings);
 }
 
@@ -319,7 +313,7 @@ test_selection (Fixture *fixture, gconstpointer user_data)
 {
   GtkWidget *row;
 
-  gtk_single_selection_set_selected (fixture->selection, 1);
+  entente_row_list_set_selected (ENTENTE_ROW_LIST (fixture->list), 1);
   ui_test_settle (fixture->window);
   row = gtk_widget_get_ancestor (
       gtk_widget_pick (fixture->list, 20,
@@ -328,6 +322,13 @@ test_selection (Fixture *fixture, gconstpointer user_data)
       ENTENTE_TYPE_ROW);
   g_assert_true ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0);
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+
+  /* It goes with its item as long as that can be told without looking for it. */
+  gtk_string_list_remove (fixture->strings, 0);
+  g_assert_cmpuint (entente_row_list_get_selected (ENTENTE_ROW_LIST (fixture->list)), ==, 0);
+  gtk_string_list_splice (fixture->strings, 0, 20, NULL);
+  g_assert_cmpuint (entente_row_list_get_selected (ENTENTE_ROW_LIST (fixture->list)), ==,
+                    GTK_INVALID_LIST_POSITION);
   gtk_adjustment_set_value (fixture->adjustment, 500000);
   ui_test_settle (fixture->window);
   for (GtkWidget *child = gtk_widget_get_first_child (fixture->list); child != NULL;

@@ -195,7 +195,8 @@ show_abstract (EntenteArticleView *self)
   const char *text = entente_text_lookup (abstract, self->language, NULL);
   g_auto (GStrv) paragraphs = g_strsplit (text != NULL ? text : "", "\n\n", -1);
 
-  entente_reading_clear (self->paragraphs_box);
+  if (!entente_reading_begin (self->paragraphs_box, text != NULL ? text : ""))
+    return;
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
       g_autofree char *markup = entente_text_dup_markup (g_strstrip (paragraphs[i]));
@@ -248,8 +249,10 @@ static void
 show_text (EntenteArticleView *self, EntenteArticle *article)
 {
   const char *const *text = entente_article_get_text (article);
+  g_autofree char *whole = text != NULL ? g_strjoinv ("\f", (char **) text) : g_strdup ("");
 
-  entente_reading_clear (self->text_box);
+  if (!entente_reading_begin (self->text_box, whole))
+    return;
   self->notice = NULL;
   for (guint i = 0; text != NULL && text[i] != NULL; i++)
     entente_reading_append (self->text_box, gtk_label_new (text[i]), i + 1);

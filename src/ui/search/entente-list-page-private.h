@@ -29,7 +29,6 @@ typedef struct
 
   /* Owned */
   EntenteListQuery *query;
-  GtkSingleSelection *selection;
   GCancellable *counting;
   GPtrArray *filters; /* of borrowed EntenteFilterButton */
   char *order;

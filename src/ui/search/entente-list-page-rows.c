@@ -56,7 +56,7 @@ _entente_list_page_create_list (EntenteListPage *self)
       priv->list,
       ENTENTE_LIST_PAGE_GET_CLASS (self)->dup_heading != NULL ? &grouped_source : &plain_source,
       self);
-  entente_row_list_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
+  entente_row_list_set_model (priv->list, entente_list_query_get_model (priv->query));
 }
 
 void
@@ -69,6 +69,6 @@ _entente_list_page_activate (EntenteListPage *self, guint position)
   if (entry == NULL)
     return;
 
-  gtk_single_selection_set_selected (priv->selection, position);
+  entente_row_list_set_selected (priv->list, position);
   entente_page_activate_record (ENTENTE_PAGE (self), entente_entry_get_id (entry));
 }

@@ -33,7 +33,7 @@ select_shown (EntenteListPage *self)
   if (priv->shown != NULL)
     position = entente_list_query_find (priv->query, priv->shown);
 
-  gtk_single_selection_set_selected (priv->selection, position);
+  entente_row_list_set_selected (priv->list, position);
 }
 
 static const char *
@@ -302,7 +302,7 @@ entente_list_page_select_record (EntentePage *page, const char *id)
     }
 
   select_shown (self);
-  entente_row_list_scroll_to (priv->list, gtk_single_selection_get_selected (priv->selection));
+  entente_row_list_scroll_to (priv->list, entente_row_list_get_selected (priv->list));
 }
 
 static void
@@ -394,10 +394,6 @@ entente_list_page_constructed (GObject *object)
 
   priv->query = entente_list_query_new (entente_page_get_catalogue (ENTENTE_PAGE (self)),
                                         klass->kind, klass->orders[0].name);
-  priv->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (priv->selection, FALSE);
-  gtk_single_selection_set_can_unselect (priv->selection, TRUE);
-  gtk_single_selection_set_model (priv->selection, entente_list_query_get_model (priv->query));
   _entente_list_page_create_list (self);
   _entente_list_page_add_menu (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -430,7 +426,6 @@ entente_list_page_dispose (GObject *object)
     entente_row_list_set_model (priv->list, NULL);
   priv->list = NULL;
   g_clear_pointer (&priv->menu, gtk_widget_unparent);
-  g_clear_object (&priv->selection);
   g_clear_object (&priv->query);
 
   G_OBJECT_CLASS (entente_list_page_parent_class)->dispose (object);

@@ -28,7 +28,6 @@ struct _EntentePalette
 
   /* Owned */
   EntentePaletteSearch *search;
-  GtkSingleSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePalette, entente_palette, ADW_TYPE_WINDOW)
@@ -45,7 +44,8 @@ count_hits (EntentePalette *self)
 static void
 describe (EntentePalette *self)
 {
-  EntentePaletteHit *hit = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (EntentePaletteHit) hit = g_list_model_get_item (
+      entente_palette_search_get_model (self->search), entente_row_list_get_selected (self->list));
   guint count = count_hits (self);
   g_autofree char *results = g_strdup_printf (ngettext ("%u result", "%u results", count), count);
   g_autofree char *words = NULL;
@@ -68,7 +68,7 @@ choose (EntentePalette *self, guint position)
   if (position >= count_hits (self))
     return;
 
-  gtk_single_selection_set_selected (self->selection, position);
+  entente_row_list_set_selected (self->list, position);
   entente_row_list_scroll_to (self->list, position);
   describe (self);
 }
@@ -77,7 +77,7 @@ static void
 open_at (EntentePalette *self, guint position)
 {
   g_autoptr (EntentePaletteHit) hit
-      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+      = g_list_model_get_item (entente_palette_search_get_model (self->search), position);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const char *id;
 
@@ -103,8 +103,8 @@ update (EntentePalette *self)
   else if (!entente_palette_search_is_working (self->search))
     gtk_stack_set_visible_child_name (self->stack, "not-found");
 
-  if (count > 0 && gtk_single_selection_get_selected (self->selection) >= count)
-    gtk_single_selection_set_selected (self->selection, 0);
+  if (count > 0 && entente_row_list_get_selected (self->list) >= count)
+    entente_row_list_set_selected (self->list, 0);
 
   describe (self);
 }
@@ -123,7 +123,7 @@ on_search_changed_cb (EntentePalette *self)
 static void
 on_search_activate_cb (EntentePalette *self)
 {
-  open_at (self, gtk_single_selection_get_selected (self->selection));
+  open_at (self, entente_row_list_get_selected (self->list));
 }
 
 static void
@@ -135,7 +135,7 @@ on_stop_search_cb (EntentePalette *self)
 static gboolean
 on_key_pressed_cb (EntentePalette *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = entente_row_list_get_selected (self->list);
   guint count = count_hits (self);
 
   if (count == 0)
@@ -213,7 +213,6 @@ entente_palette_dispose (GObject *object)
   if (self->list != NULL)
     entente_row_list_set_model (self->list, NULL);
   self->list = NULL;
-  g_clear_object (&self->selection);
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (entente_palette_parent_class)->dispose (object);
@@ -272,10 +271,8 @@ entente_palette_new (GtkWindow *parent, EntenteCatalogue *catalogue)
   EntentePalette *self = g_object_new (ENTENTE_TYPE_PALETTE, "transient-for", parent, NULL);
 
   self->search = entente_palette_search_new (catalogue);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_model (self->selection, entente_palette_search_get_model (self->search));
   entente_row_list_set_source (self->list, &source, self);
-  entente_row_list_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  entente_row_list_set_model (self->list, entente_palette_search_get_model (self->search));
   g_signal_connect_object (self->search, "found", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   if (parent != NULL)

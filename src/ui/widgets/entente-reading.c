@@ -29,6 +29,7 @@ struct _EntenteReading
   /* owned */
   GPtrArray *labels; /* of GtkLabel, which the rows own */
   GMenuModel *menu;
+  char *text; /* all that is read, where it was said */
 
   /* borrowed: the label with the selection, and the one with the mark */
   GtkLabel *current;
@@ -252,7 +253,10 @@ entente_reading_dispose (GObject *object)
 static void
 entente_reading_finalize (GObject *object)
 {
-  g_ptr_array_unref (ENTENTE_READING (object)->labels);
+  EntenteReading *self = ENTENTE_READING (object);
+
+  g_ptr_array_unref (self->labels);
+  g_free (self->text);
 
   G_OBJECT_CLASS (entente_reading_parent_class)->finalize (object);
 }
@@ -310,9 +314,32 @@ entente_reading_clear (EntenteReading *self)
 
   self->current = NULL;
   self->marked = NULL;
+  g_clear_pointer (&self->text, g_free);
   g_ptr_array_set_size (self->labels, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
+}
+
+/**
+ * entente_reading_begin:
+ * @text: all that is going to be read
+ *
+ * Makes room for @text, unless it is there already: then its paragraphs stay, with what is selected
+ * in them, and need not be laid out anew.
+ *
+ * Returns: whether its paragraphs are to be appended
+ */
+gboolean
+entente_reading_begin (EntenteReading *self, const char *text)
+{
+  g_return_val_if_fail (ENTENTE_IS_READING (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (g_strcmp0 (self->text, text) == 0)
+    return FALSE;
+  entente_reading_clear (self);
+  self->text = g_strdup (text);
+  return TRUE;
 }
 
 /**

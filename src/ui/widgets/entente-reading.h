@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (EntenteReading, entente_reading, ENTENTE, READING, GtkBox)
 
 GtkWidget *entente_reading_new (void);
 void entente_reading_clear (EntenteReading *self);
+gboolean entente_reading_begin (EntenteReading *self, const char *text);
 GtkWidget *entente_reading_append (EntenteReading *self, GtkWidget *label, guint paragraph);
 void entente_reading_set_extra_menu (EntenteReading *self, GMenuModel *menu);
 

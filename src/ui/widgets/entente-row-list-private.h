@@ -14,7 +14,7 @@ struct _EntenteRowList
 
   /* Owned */
   GtkAdjustment *adjustments[2]; /* by orientation */
-  GtkSelectionModel *model;
+  GListModel *model;
   GPtrArray *rows; /* of EntenteRow: the one for a position is at the position modulo its length */
   GPtrArray *headings; /* of GtkInscription: as many as can be seen at once */
   EntenteRow *extra;   /* not among the rows; borrowed: a child */
@@ -25,6 +25,7 @@ struct _EntenteRowList
   EntenteRowPlaces places;
   guint n_items;
   guint cursor;    /* where the keyboard is */
+  guint selected;  /* what is chosen */
   guint scroll_to; /* what has to come into sight, once the height is known */
   guint policies[2];
   guint idle;          /* makes the rows that are missing */

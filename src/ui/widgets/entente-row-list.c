@@ -125,7 +125,7 @@ static EntenteRow *
 bind_row (EntenteRowList *self, guint position)
 {
   EntenteRow *row = take_row (self, position);
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr (GObject) item = g_list_model_get_item (self->model, position);
   gboolean same = item != NULL && entente_row_get_item (row) == item;
 
   if (entente_row_get_position (row) != position)
@@ -135,7 +135,7 @@ bind_row (EntenteRowList *self, guint position)
   entente_row_set_item (row, item, position);
   if (!same)
     self->source->bind (row, self->user_data);
-  entente_row_set_selected (row, gtk_selection_model_is_selected (self->model, position));
+  entente_row_set_selected (row, position == self->selected);
   entente_row_set_shown (row, TRUE);
   return row;
 }
@@ -390,25 +390,16 @@ on_items_changed_cb (EntenteRowList *self, guint position, guint removed, guint 
       gtk_adjustment_set_upper (adjustment, gtk_adjustment_get_upper (adjustment) + change);
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + change);
     }
-  self->n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  self->n_items = g_list_model_get_n_items (self->model);
   if (self->cursor >= position + removed)
     self->cursor = self->cursor - removed + added;
   else if (self->cursor >= position)
     self->cursor = MIN (self->cursor, position + MAX (added, 1) - 1);
+  if (self->selected < GTK_INVALID_LIST_POSITION && self->selected >= position + removed)
+    self->selected = self->selected - removed + added;
+  else if (self->selected >= position)
+    self->selected = GTK_INVALID_LIST_POSITION;
   entente_row_list_update_headings (self);
-}
-
-static void
-on_selection_changed_cb (EntenteRowList *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      EntenteRow *row = self->rows->pdata[i];
-      const guint position = entente_row_get_position (row);
-
-      entente_row_set_selected (
-          row, position < self->n_items && gtk_selection_model_is_selected (self->model, position));
-    }
 }
 
 static void
@@ -616,7 +607,7 @@ entente_row_list_init (EntenteRowList *self)
 {
   self->rows = g_ptr_array_new ();
   self->headings = g_ptr_array_new ();
-  self->scroll_to = GTK_INVALID_LIST_POSITION;
+  self->scroll_to = self->selected = GTK_INVALID_LIST_POSITION;
   entente_row_places_init (&self->places);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -660,25 +651,51 @@ entente_row_list_set_source (EntenteRowList *self,
 }
 
 void
-entente_row_list_set_model (EntenteRowList *self, GtkSelectionModel *model)
+entente_row_list_set_model (EntenteRowList *self, GListModel *model)
 {
   g_return_if_fail (ENTENTE_IS_ROW_LIST (self));
-  g_return_if_fail (model == NULL || GTK_IS_SELECTION_MODEL (model));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
 
   if (self->model != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->model, on_items_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (self->model, on_selection_changed_cb, self);
     }
   g_set_object (&self->model, model);
-  self->n_items = model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
+  self->n_items = model != NULL ? g_list_model_get_n_items (model) : 0;
   if (model == NULL)
     return;
   g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   entente_row_list_update_headings (self);
+}
+
+/**
+ * entente_row_list_set_selected:
+ * @position: the row that is chosen; %GTK_INVALID_LIST_POSITION for none
+ *
+ * Where the chosen item is after the list has changed is for the one to say who knows: a list that
+ * looked for it would have to ask for all of its items.
+ */
+void
+entente_row_list_set_selected (EntenteRowList *self, guint position)
+{
+  g_return_if_fail (ENTENTE_IS_ROW_LIST (self));
+
+  if (position >= self->n_items)
+    position = GTK_INVALID_LIST_POSITION;
+  self->selected = position;
+  for (guint i = 0; i < self->rows->len; i++)
+    entente_row_set_selected (self->rows->pdata[i],
+                              position != GTK_INVALID_LIST_POSITION
+                                  && entente_row_get_position (self->rows->pdata[i]) == position);
+}
+
+guint
+entente_row_list_get_selected (EntenteRowList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ROW_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  return self->selected;
 }
 
 /**

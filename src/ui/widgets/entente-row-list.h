@@ -39,7 +39,9 @@ typedef struct
 void entente_row_list_set_source (EntenteRowList *self,
                                   const EntenteRowSource *source,
                                   gpointer user_data);
-void entente_row_list_set_model (EntenteRowList *self, GtkSelectionModel *model);
+void entente_row_list_set_model (EntenteRowList *self, GListModel *model);
+void entente_row_list_set_selected (EntenteRowList *self, guint position);
+guint entente_row_list_get_selected (EntenteRowList *self);
 void entente_row_list_scroll_to (EntenteRowList *self, guint position);
 void entente_row_list_update_headings (EntenteRowList *self);
 
