@@ -61,6 +61,72 @@ test_usth_and_hust (void)
   g_assert_true (g_strv_contains ((const char *const *) reasons, "But different acronyms"));
 }
 
+/* Whoever sits in one city, or prints in one journal, is not one for that. */
+static void
+test_places_and_journals (void)
+{
+  const char *const jsons[] = {
+    "{\"kind\":\"partner\",\"id\":\"a\",\"name\":{\"en\":\"Institute of Mechanics\"},"
+    "\"identifiers\":[{\"scheme\":\"geonames\",\"value\":\"1581130\"}]}",
+    "{\"kind\":\"partner\",\"id\":\"b\",\"name\":{\"en\":\"Museum of Nature\"},"
+    "\"identifiers\":[{\"scheme\":\"geonames\",\"value\":\"1581130\"}]}",
+    "{\"kind\":\"article\",\"id\":\"c\",\"title\":{\"en\":\"A visit\"},"
+    "\"identifiers\":[{\"scheme\":\"issn\",\"value\":\"0866-8051\"}]}",
+    "{\"kind\":\"article\",\"id\":\"d\",\"title\":{\"en\":\"A signing\"},"
+    "\"identifiers\":[{\"scheme\":\"issn\",\"value\":\"0866-8051\"}]}",
+    NULL,
+  };
+  g_autoptr (GPtrArray) found = find_among (jsons);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+static void
+test_spellings_of_an_identifier (void)
+{
+  const char *const jsons[] = {
+    "{\"kind\":\"partner\",\"id\":\"a\",\"name\":{\"en\":\"Office One\"},\"identifiers\":["
+    "{\"scheme\":\"ror\",\"value\":\"https://ror.org/05rehad94\"}]}",
+    "{\"kind\":\"partner\",\"id\":\"b\",\"name\":{\"en\":\"House Two\"},\"identifiers\":["
+    "{\"scheme\":\"ror\",\"value\":\"0other\"},{\"scheme\":\"ror\",\"value\":\"05rehad94\"}]}",
+    NULL,
+  };
+  g_autoptr (GPtrArray) found = find_among (jsons);
+  EntenteDuplicate *pair;
+
+  g_assert_cmpuint (found->len, ==, 1);
+  pair = g_ptr_array_index (found, 0);
+  g_assert_cmpuint (pair->likeness, ==, ENTENTE_LIKENESS_SAME_IDENTIFIER);
+}
+
+/* Who types in a hurry gives a partner its acronym for a name. */
+static void
+test_acronym_for_a_name (void)
+{
+  const char *const jsons[] = {
+    USTH,
+    "{\"kind\":\"partner\",\"id\":\"hurry\",\"name\":{\"und\":\"Usth\"}}",
+    "{\"kind\":\"partner\",\"id\":\"imported\",\"name\":{\"fr\":\"Université de Hanoï\"},"
+    "\"otherNames\":[{\"kind\":\"acronym\",\"name\":\"USTH\"}],\"country\":\"VN\"}",
+    "{\"kind\":\"partner\",\"id\":\"elsewhere\",\"name\":{\"und\":\"USTH\"},\"country\":\"TD\"}",
+    NULL,
+  };
+  g_autoptr (GPtrArray) found = find_among (jsons);
+  guint n_usth = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      EntenteDuplicate *pair = g_ptr_array_index (found, i);
+
+      if (!g_str_equal (pair->a, "usth") && !g_str_equal (pair->b, "usth"))
+        continue;
+      n_usth++;
+      g_assert_true ((pair->likeness & ENTENTE_LIKENESS_SAME_ACRONYM) != 0);
+      g_assert_cmpstr (pair->a, !=, "elsewhere");
+    }
+  g_assert_cmpuint (n_usth, ==, 2);
+}
+
 static void
 test_said_to_be_different (void)
 {
@@ -140,6 +206,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/duplicates/usth-and-hust", test_usth_and_hust);
+  g_test_add_func ("/duplicates/places-and-journals", test_places_and_journals);
+  g_test_add_func ("/duplicates/spellings-of-an-identifier", test_spellings_of_an_identifier);
+  g_test_add_func ("/duplicates/acronym-for-a-name", test_acronym_for_a_name);
   g_test_add_func ("/duplicates/said-to-be-different", test_said_to_be_different);
   g_test_add_func ("/duplicates/without-accents", test_without_accents);
   g_test_add_func ("/duplicates/articles-of-two-days", test_articles_of_two_days);

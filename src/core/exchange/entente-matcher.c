@@ -38,39 +38,12 @@ struct _EntenteMatcher
 
 /* --- Keys ------------------------------------------------------------------------------------- */
 
-/* A place, a journal or a country is no organisation, person or article. */
-static gboolean
-identifies (const char *scheme)
-{
-  return scheme != NULL && g_strcmp0 (scheme, "geonames") != 0 && g_strcmp0 (scheme, "issn") != 0
-         && g_strcmp0 (scheme, "iso3166") != 0;
-}
-
-/* Registers are written with and without their address, in groups of digits or in one. */
-static char *
-normalise_identifier (const char *value)
-{
-  const char *last = g_strrstr (value, "://") != NULL ? g_strrstr (value, "://") + 3 : value;
-  const char *slash = last != value ? strchr (last, '/') : NULL;
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = slash != NULL ? slash + 1 : last; *p != '\0'; p++)
-    if (*p != ' ' && *p != '-')
-      g_string_append_c (plain, g_ascii_tolower (*p));
-  return g_string_free (g_steal_pointer (&plain), FALSE);
-}
-
 static char *
 make_identifier_key (EntenteKind kind, EntenteIdentifier *identifier)
 {
-  const char *scheme = entente_identifier_get_scheme (identifier);
-  const char *value = entente_identifier_get_value (identifier);
-  g_autofree char *plain = NULL;
+  g_autofree char *key = entente_identifier_dup_key (identifier);
 
-  if (!identifies (scheme) || value == NULL)
-    return NULL;
-  plain = normalise_identifier (value);
-  return *plain != '\0' ? g_strdup_printf ("i%d:%s:%s", kind, scheme, plain) : NULL;
+  return key != NULL ? g_strdup_printf ("i%d:%s", kind, key) : NULL;
 }
 
 /* Two addresses of one article may differ in what servers pass over. */

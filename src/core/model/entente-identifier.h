@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (EntenteIdentifier, entente_identifier, ENTENTE, IDENTIFIER
 
 const char *entente_identifier_get_scheme (EntenteIdentifier *self);
 const char *entente_identifier_get_value (EntenteIdentifier *self);
+char *entente_identifier_dup_key (EntenteIdentifier *self);
 
 G_END_DECLS

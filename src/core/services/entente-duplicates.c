@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Candidates are found by keys that two records share: an identifier, a folded name, the words of
- * a name in any order, an acronym within a country. Then the two are compared. */
+ * a name in any order, an acronym, be it a name of the other. Then the two are compared. */
 
 #define G_LOG_DOMAIN "entente-duplicates"
 
@@ -139,6 +139,8 @@ add_name (EntenteDuplicateFinder *self, const char *name, guint index)
   g_autofree char *folded = entente_fold (name);
   char *words;
 
+  if (strchr (folded, ' ') == NULL)
+    add_key (self, g_strconcat ("s:", folded, NULL), index);
   if (strlen (folded) < 4)
     return;
   add_key (self, g_strconcat ("n:", folded, NULL), index);
@@ -173,12 +175,28 @@ list_identifiers (EntenteRecord *record)
   for (guint i = 0; i < identifiers->len; i++)
     {
       EntenteIdentifier *identifier = g_ptr_array_index (identifiers, i);
-      g_autofree char *pair = g_strdup_printf ("%s:%s", entente_identifier_get_scheme (identifier),
-                                               entente_identifier_get_value (identifier));
+      g_autofree char *key = entente_identifier_dup_key (identifier);
 
-      g_strv_builder_add (builder, pair);
+      if (key != NULL)
+        g_strv_builder_add (builder, key);
     }
   return g_strv_builder_end (builder);
+}
+
+/* Registers have acronyms among the other names. */
+static const char *
+find_acronym (EntenteRecord *record)
+{
+  const char *acronym = get_string (record, "acronym");
+  GPtrArray *names;
+
+  if (acronym != NULL || entente_node_find_field (ENTENTE_NODE (record), "otherNames") == NULL)
+    return acronym;
+  names = entente_node_get_nodes (ENTENTE_NODE (record), "otherNames");
+  for (guint i = 0; i < names->len; i++)
+    if (g_strcmp0 (entente_node_get_string (names->pdata[i], "kind"), "acronym") == 0)
+      return entente_name_get_name (names->pdata[i]);
+  return NULL;
 }
 
 /* --- Comparing -------------------------------------------------------------------------------- */
@@ -189,6 +207,7 @@ differ (const char *a, const char *b)
   return a != NULL && b != NULL && !g_str_equal (a, b);
 }
 
+/* One that is shared says more than others of its register: some have several. */
 static EntenteLikeness
 compare_identifiers (const Probe *a, const Probe *b)
 {
@@ -200,9 +219,9 @@ compare_identifiers (const Probe *a, const Probe *b)
         gsize scheme = strcspn (*left, ":") + 1;
 
         if (g_str_equal (*left, *right))
-          likeness |= ENTENTE_LIKENESS_SAME_IDENTIFIER;
-        else if (strncmp (*left, *right, scheme) == 0)
-          likeness |= ENTENTE_LIKENESS_OTHER_IDENTIFIER;
+          return ENTENTE_LIKENESS_SAME_IDENTIFIER;
+        if (strncmp (*left, *right, scheme) == 0)
+          likeness = ENTENTE_LIKENESS_OTHER_IDENTIFIER;
       }
   return likeness;
 }
@@ -263,8 +282,9 @@ is_candidate (const Probe *a, const Probe *b, EntenteLikeness likeness)
   return (likeness & ENTENTE_LIKENESS_OTHER_COUNTRY) == 0;
 }
 
+/* What two records have in common that share the key. */
 static EntenteLikeness
-likeness_of_key (const char *key)
+likeness_of_key (const char *key, const Probe *a, const Probe *b)
 {
   switch (key[0])
     {
@@ -274,23 +294,27 @@ likeness_of_key (const char *key)
       return ENTENTE_LIKENESS_SAME_NAME;
     case 'w':
       return ENTENTE_LIKENESS_SAME_WORDS;
+    case 's':
+      return g_strcmp0 (a->acronym, key + 2) == 0 || g_strcmp0 (b->acronym, key + 2) == 0
+                 ? ENTENTE_LIKENESS_SAME_ACRONYM
+                 : ENTENTE_LIKENESS_NONE;
     default:
       return ENTENTE_LIKENESS_SAME_ACRONYM;
     }
 }
 
 static void
-note_pair (EntenteDuplicateFinder *self,
-           GHashTable *pairs,
-           guint left,
-           guint right,
-           EntenteLikeness likeness)
+note_pair (
+    EntenteDuplicateFinder *self, GHashTable *pairs, guint left, guint right, const char *key)
 {
   guint64 pair = ((guint64) MIN (left, right) << 32) | MAX (left, right);
   EntenteDuplicate *found = g_hash_table_lookup (pairs, &pair);
   const Probe *a = g_ptr_array_index (self->probes, MIN (left, right));
   const Probe *b = g_ptr_array_index (self->probes, MAX (left, right));
+  EntenteLikeness likeness = likeness_of_key (key, a, b);
 
+  if (likeness == ENTENTE_LIKENESS_NONE || a->kind != b->kind)
+    return;
   if (found != NULL)
     {
       found->likeness |= likeness;
@@ -362,7 +386,7 @@ entente_duplicate_finder_add (EntenteDuplicateFinder *self, EntenteRecord *recor
 {
   Probe *probe = g_new0 (Probe, 1);
   guint index = self->probes->len;
-  const char *acronym = get_string (record, "acronym");
+  const char *acronym = find_acronym (record);
 
   probe->id = g_strdup (entente_record_get_id (record));
   probe->kind = entente_record_get_kind (record);
@@ -378,6 +402,8 @@ entente_duplicate_finder_add (EntenteDuplicateFinder *self, EntenteRecord *recor
   add_names (self, record, index);
   for (char **identifier = probe->identifiers; *identifier != NULL; identifier++)
     add_key (self, g_strconcat ("i:", *identifier, NULL), index);
+  if (probe->acronym != NULL)
+    add_key (self, g_strconcat ("s:", probe->acronym, NULL), index);
   if (probe->acronym != NULL && probe->country != NULL)
     add_key (self, g_strdup_printf ("a:%s|%s", probe->country, probe->acronym), index);
 }
@@ -408,7 +434,7 @@ entente_duplicate_finder_find (EntenteDuplicateFinder *self,
       for (guint i = 0; sharing->len <= MOST_SHARING && i < sharing->len; i++)
         for (guint j = i + 1; j < sharing->len; j++)
           note_pair (self, pairs, g_array_index (sharing, guint, i),
-                     g_array_index (sharing, guint, j), likeness_of_key (key));
+                     g_array_index (sharing, guint, j), key);
     }
   g_hash_table_iter_init (&iter, pairs);
   while (g_hash_table_iter_next (&iter, NULL, &value))
