@@ -82,6 +82,14 @@ new_label (const char *words, const char *style)
   return label;
 }
 
+static char *
+dup_reasons (const EntenteDuplicate *pair)
+{
+  g_auto (GStrv) reasons = entente_likeness_list_reasons (pair->likeness);
+
+  return g_strjoinv (" · ", reasons);
+}
+
 /* --- The pairs -------------------------------------------------------------------------------- */
 
 static void
@@ -91,8 +99,7 @@ append_pair (EntenteDuplicatesWindow *self, const EntenteDuplicate *pair)
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *a = dup_title (self, pair->a);
   g_autofree char *b = dup_title (self, pair->b);
-  g_auto (GStrv) reasons = entente_likeness_list_reasons (pair->likeness);
-  g_autofree char *why = g_strjoinv (" · ", reasons);
+  g_autofree char *why = dup_reasons (pair);
   /* Translators: for a screen reader: two records that may be the same, and why */
   g_autofree char *name = g_strdup_printf (C_ ("duplicates", "%1$s; %2$s. %3$s"), a, b, why);
 
@@ -131,8 +138,9 @@ list_pairs (EntenteDuplicatesWindow *self)
   show_page (self, n > 0 ? "pairs" : "none");
 }
 
-static void
-forget_pair (EntenteDuplicatesWindow *self, const char *a, const char *b)
+/* Where the two stand among the pairs, or -1. */
+static int
+find_pair (EntenteDuplicatesWindow *self, const char *a, const char *b)
 {
   for (guint i = 0; self->pairs != NULL && i < self->pairs->len; i++)
     {
@@ -140,11 +148,9 @@ forget_pair (EntenteDuplicatesWindow *self, const char *a, const char *b)
 
       if ((g_str_equal (pair->a, a) && g_str_equal (pair->b, b))
           || (g_str_equal (pair->a, b) && g_str_equal (pair->b, a)))
-        {
-          g_ptr_array_remove_index (self->pairs, i);
-          return;
-        }
+        return (int) i;
     }
+  return -1;
 }
 
 /* --- One pair --------------------------------------------------------------------------------- */
@@ -158,7 +164,9 @@ on_done_cb (gpointer receiver, const GError *error)
     return;
   if (error != NULL)
     {
-      adw_status_page_set_description (self->failed_page, error->message);
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failed_page, escaped);
       show_page (self, "failed");
       return;
     }
@@ -200,12 +208,14 @@ set_different (GtkWidget *widget, const char *action_name, GVariant *parameter)
   const char *other = entente_merge_view_get_other (self->view);
   g_autoptr (EntenteChange) change = NULL;
   g_autoptr (GError) error = NULL;
+  int index;
 
   if (stays == NULL)
     return;
   change = entente_amend_different (self->catalogue, stays, other, &error);
-  if (change != NULL)
-    forget_pair (self, stays, other);
+  index = find_pair (self, stays, other);
+  if (change != NULL && index >= 0)
+    g_ptr_array_remove_index (self->pairs, (guint) index);
   apply (self, change, error);
 }
 
@@ -380,10 +390,15 @@ entente_duplicates_window_compare (EntenteDuplicatesWindow *self,
                                    const char *other)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+  int index;
 
   g_return_if_fail (ENTENTE_IS_DUPLICATES_WINDOW (self));
 
-  if (entente_merge_view_show (self->view, self->catalogue, stays, other, &error))
+  index = find_pair (self, stays, other);
+  if (index >= 0)
+    why = dup_reasons (self->pairs->pdata[index]);
+  if (entente_merge_view_show (self->view, self->catalogue, stays, other, why, &error))
     show_page (self, "pair");
   else
     on_done_cb (self, error);

@@ -23,6 +23,7 @@ struct _EntenteMergeView
   EntenteRecord *stays;
   EntenteRecord *other;
   GArray *fields; /* of EntenteMergeField */
+  char *why;
 
   /* borrowed: inside the child */
   GtkBox *choices;
@@ -163,6 +164,8 @@ append_heads (EntenteMergeView *self)
    * one that stays */
   gtk_box_append (GTK_BOX (sides), new_label (_ ("Goes into it"), "dim-label"));
   gtk_box_append (self->choices, sides);
+  if (self->why != NULL)
+    gtk_box_append (self->choices, new_label (self->why, "dim-label"));
 }
 
 static void
@@ -188,6 +191,7 @@ entente_merge_view_dispose (GObject *object)
   g_clear_object (&self->stays);
   g_clear_object (&self->other);
   g_clear_pointer (&self->fields, g_array_unref);
+  g_clear_pointer (&self->why, g_free);
 
   G_OBJECT_CLASS (entente_merge_view_parent_class)->dispose (object);
 }
@@ -220,11 +224,20 @@ entente_merge_view_new (void)
   return g_object_new (ENTENTE_TYPE_MERGE_VIEW, NULL);
 }
 
+/**
+ * entente_merge_view_show:
+ * @stays: the id of the record that stays
+ * @other: the id of the other
+ * @why: (nullable): what speaks for and against their being the same
+ *
+ * Returns: whether both are there
+ */
 gboolean
 entente_merge_view_show (EntenteMergeView *self,
                          EntenteCatalogue *catalogue,
                          const char *stays,
                          const char *other,
+                         const char *why,
                          GError **error)
 {
   g_autoptr (EntenteRecord) first = entente_catalogue_ref_record (catalogue, stays, error);
@@ -240,6 +253,8 @@ entente_merge_view_show (EntenteMergeView *self,
   g_set_object (&self->catalogue, catalogue);
   g_set_object (&self->stays, first);
   g_set_object (&self->other, second);
+  g_free (self->why);
+  self->why = g_strdup (why);
   g_clear_pointer (&self->fields, g_array_unref);
   self->fields = entente_merge_list_fields (first, second);
   fill (self);

@@ -24,6 +24,7 @@ gboolean entente_merge_view_show (EntenteMergeView *self,
                                   EntenteCatalogue *catalogue,
                                   const char *stays,
                                   const char *other,
+                                  const char *why,
                                   GError **error);
 void entente_merge_view_swap (EntenteMergeView *self);
 const char *entente_merge_view_get_stays (EntenteMergeView *self);
