@@ -8,8 +8,10 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include "model/entente-error.h"
+#include "store/entente-backup.h"
 #include "store/entente-files.h"
 
 /* --- A network mount --------------------------------------------------------------------------- */
@@ -108,6 +110,60 @@ test_folders (StoreFixture *fixture, gconstpointer data)
   assert_fails (entente_files_sync (inside, &error), &error, ENTENTE_ERROR_READ_ONLY, inside);
 }
 
+/* --- A symlink ---------------------------------------------------------------------------------- */
+
+static EntenteCatalogue *
+open_link (const char *link)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteCatalogue *catalogue = entente_catalogue_open (link, ENTENTE_CATALOGUE_NONE, NULL, &error);
+
+  g_assert_no_error (error);
+  return catalogue;
+}
+
+/* Under each of its names a catalogue has one log, and its backups are in one place. */
+static void
+test_symlink (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autofree char *link = g_build_filename (elsewhere, "link.entente", NULL);
+  g_autofree char *by_name = entente_backup_dup_folder (fixture->path);
+  g_autofree char *title = NULL;
+  g_autofree char *by_link = NULL;
+  g_autoptr (EntenteCatalogue) other = NULL;
+
+  g_assert_true (entente_files_make_folder (elsewhere, NULL));
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  other = open_link (link);
+  store_put (other, "{'kind':'partner','id':'a','name':{'en':'By the link'}}");
+  title = store_dup_title (fixture->catalogue, "a");
+  g_assert_cmpstr (title, ==, "By the link");
+  g_assert_cmpstr (entente_catalogue_get_path (other), ==, fixture->path);
+  by_link = entente_backup_dup_folder (link);
+  g_assert_cmpstr (by_link, ==, by_name);
+  g_assert_true (entente_files_are_same (link, fixture->path));
+  g_assert_false (entente_files_are_same (link, elsewhere));
+  g_clear_object (&other);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_assert_cmpint (g_rmdir (elsewhere), ==, 0); /* nothing else is there */
+}
+
+static void
+test_bad_symlinks (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *loop = g_build_filename (fixture->folder, "loop.entente", NULL);
+  g_autofree char *dangling = g_build_filename (fixture->folder, "dangling.entente", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink (loop, loop), ==, 0);
+  g_assert_cmpint (symlink ("missing.entente", dangling), ==, 0);
+  g_assert_null (entente_catalogue_open (loop, ENTENTE_CATALOGUE_NONE, NULL, &error));
+  assert_fails (FALSE, &error, ENTENTE_ERROR_NOT_FOUND, loop);
+  g_assert_null (entente_catalogue_open (dangling, ENTENTE_CATALOGUE_NONE, NULL, &error));
+  assert_fails (FALSE, &error, ENTENTE_ERROR_NOT_FOUND, dangling);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
 
@@ -119,6 +175,8 @@ main (int argc, char **argv)
   ADD ("/files/network", test_network);
   ADD ("/files/move", test_move);
   ADD ("/files/folders", test_folders);
+  ADD ("/files/symlink", test_symlink);
+  ADD ("/files/bad-symlinks", test_bad_symlinks);
 
   return g_test_run ();
 }

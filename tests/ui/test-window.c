@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -275,7 +276,17 @@ test_bad_files (Fixture *fixture, gconstpointer user_data)
 static void
 test_one_window_for_a_catalogue (Fixture *fixture, gconstpointer user_data)
 {
+  g_autofree char *folder = g_dir_make_tmp ("entente-link-XXXXXX", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.entente", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link);
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
+
   g_assert_true (entente_application_open_default (fixture->application) == fixture->window);
+  /* Under another name it is the same. */
+  g_assert_cmpint (symlink (entente_catalogue_get_path (catalogue), link), ==, 0);
+  g_assert_true (entente_application_open (fixture->application, file) == fixture->window);
+  g_unlink (link);
+  g_rmdir (folder);
 }
 
 static void

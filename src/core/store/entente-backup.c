@@ -276,9 +276,12 @@ make (const char *path, EntenteBackupReason reason, guint pause, GError **error)
 char *
 entente_backup_dup_folder (const char *path)
 {
+  g_autofree char *real = NULL;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return g_strconcat (path, ".backups", NULL);
+  real = entente_files_dup_real_path (path);
+  return g_strconcat (real, ".backups", NULL);
 }
 
 const char *

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "model/entente-error.h"
+#include "store/entente-files.h"
 #include "store/entente-history.h"
 #include "store/entente-schema.h"
 #include "store/entente-store-private.h"
@@ -393,7 +394,7 @@ entente_catalogue_open (const char *path,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_CATALOGUE, NULL);
-  self->path = g_strdup (path);
+  self->path = entente_files_dup_real_path (path);
   g_set_object (&self->indexer, indexer);
   self->orders = _entente_orders_new (self);
   if (!open_connections (self, flags, error) || !bring_up_to_date (self, error))

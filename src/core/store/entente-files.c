@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -140,6 +141,48 @@ entente_files_read (GFile *file, GCancellable *cancellable, GError **error)
   else
     g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
+}
+
+/**
+ * entente_files_dup_real_path:
+ * @path: a file or a folder
+ *
+ * What belongs to a file lies beside it, not beside a link to it.
+ *
+ * Returns: (transfer full): where it is, as an absolute path without links; @path where there is
+ *   nothing
+ */
+char *
+entente_files_dup_real_path (const char *path)
+{
+  char *real;
+  char *copy;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  real = realpath (path, NULL);
+  if (real == NULL)
+    return g_strdup (path);
+  /* It is of another allocator than everything else. */
+  copy = g_strdup (real);
+  free (real);
+  return copy;
+}
+
+/**
+ * entente_files_are_same:
+ *
+ * Returns: whether the two paths lead to one file
+ */
+gboolean
+entente_files_are_same (const char *a, const char *b)
+{
+  GStatBuf one, two;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return g_stat (a, &one) == 0 && g_stat (b, &two) == 0 && one.st_dev == two.st_dev
+         && one.st_ino == two.st_ino;
 }
 
 /**

@@ -14,6 +14,8 @@ gboolean entente_files_sync (const char *path, GError **error);
 gboolean entente_files_move (const char *from, const char *to, GError **error);
 gboolean entente_files_make_folder (const char *path, GError **error);
 GFileInputStream *entente_files_read (GFile *file, GCancellable *cancellable, GError **error);
+char *entente_files_dup_real_path (const char *path);
+gboolean entente_files_are_same (const char *a, const char *b);
 gboolean entente_files_is_on_network (const char *path);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "preferences/entente-text-size.h"
 #include "search/entente-search-index.h"
 #include "services/entente-starter.h"
+#include "store/entente-files.h"
 
 #include <glib/gi18n.h>
 
@@ -54,10 +55,14 @@ open_catalogue (GFile *file, GError **error)
 static EntenteWindow *
 find_window (EntenteApplication *self, GFile *file)
 {
+  const char *path = g_file_peek_path (file);
+
+  if (path == NULL)
+    return NULL;
+
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
       EntenteCatalogue *catalogue;
-      g_autoptr (GFile) other = NULL;
 
       if (!ENTENTE_IS_WINDOW (l->data))
         continue;
@@ -67,9 +72,7 @@ find_window (EntenteApplication *self, GFile *file)
       if (catalogue == NULL)
         continue;
 
-      other = g_file_new_for_path (entente_catalogue_get_path (catalogue));
-
-      if (g_file_equal (other, file))
+      if (entente_files_are_same (entente_catalogue_get_path (catalogue), path))
         return l->data;
     }
 
