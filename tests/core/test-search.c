@@ -302,6 +302,8 @@ test_limit (SearchFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) few = NULL;
   g_autoptr (GArray) all = NULL;
+  g_autoptr (GArray) first = NULL;
+  gboolean whole;
 
   for (guint i = 0; i < 600; i++)
     {
@@ -320,6 +322,16 @@ test_limit (SearchFixture *fixture, gconstpointer data)
   all = entente_search_run (store, query, 1000, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 600 + 1);
+
+  /* Who asks for an answer soon is told whether it is all of it. */
+  first = entente_search_run_soon (store, query, 10, &whole, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (whole);
+  g_assert_cmpuint (first->len, <, all->len);
+  g_clear_pointer (&first, g_array_unref);
+  first = entente_search_run_soon (store, query, 1000, &whole, NULL, &error);
+  g_assert_true (whole);
+  g_assert_cmpuint (first->len, ==, all->len);
 }
 
 static void

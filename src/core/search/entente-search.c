@@ -19,8 +19,9 @@
 
 /* How long may be looked, in microseconds of the processor, before what was found has to do: an
  * answer does not depend on what else the machine is doing. */
-#define TIME_LIMIT           90000
+#define TIME_LIMIT           50000
 #define IMMEDIATE_TIME_LIMIT 8000
+#define NO_TIME_LIMIT        (G_MAXINT64 / 2)
 
 /* Steps of SQLite's machine between two looks at the clock. */
 #define STEPS_BETWEEN_LOOKS 500
@@ -48,6 +49,7 @@ typedef struct
   GCancellable *cancellable;
   gint64 deadline;
   gboolean stopped;
+  gboolean reached_limit; /* there may be more */
 
   gboolean marked;
   char *excluded;
@@ -236,6 +238,8 @@ take_hits (Search *self, EntenteStatement *select, EntenteKind kind, Tier tier, 
     if (add_hit (self, kind, entente_statement_get_int (select, 0),
                  entente_statement_get_int (select, 1), tier))
       ++*n_found;
+  if (*n_found >= self->limit)
+    self->reached_limit = TRUE;
 }
 
 /* --- Helpers: tiers --------------------------------------------------------------------------- */
@@ -416,6 +420,59 @@ entente_search_immediate (EntenteStore *store, const EntenteSearchQuery *query, 
   return self.hits;
 }
 
+static GArray *
+search (Search *self,
+        EntenteStore *store,
+        const EntenteSearchQuery *query,
+        guint limit,
+        gint64 time_limit,
+        GError **error)
+{
+  begin (self, store, query, limit, time_limit);
+  /* What must not be there is looked for in the text, which has the names too. */
+  if (entente_search_query_has_words (query) && self->excluded == NULL)
+    search_names (self);
+  if (!entente_search_query_is_empty (query))
+    search_text (self);
+  end (self);
+  if (!g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return self->hits;
+  g_array_unref (self->hits);
+  return NULL;
+}
+
+/**
+ * entente_search_run_soon:
+ * @store: where to look; the thread's own
+ * @query: what for
+ * @limit: how many records of each kind to find by their names, and by their text
+ * @ret_whole: (out): whether that is all there is
+ * @cancellable: (nullable): to stop it
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Finds records by all of their text, as far as that goes within a twentieth of a second of work:
+ * what was found by then is the answer.
+ *
+ * Returns: (transfer full) (element-type EntenteHit) (nullable): the hits, the best first
+ */
+GArray *
+entente_search_run_soon (EntenteStore *store,
+                         const EntenteSearchQuery *query,
+                         guint limit,
+                         gboolean *ret_whole,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  Search self = { .cancellable = cancellable };
+  GArray *hits;
+
+  g_return_val_if_fail (ENTENTE_IS_STORE (store) && query != NULL, NULL);
+
+  hits = search (&self, store, query, limit, TIME_LIMIT, error);
+  *ret_whole = !self.stopped && !self.reached_limit;
+  return hits;
+}
+
 /**
  * entente_search_run:
  * @store: where to look; the thread's own
@@ -424,8 +481,8 @@ entente_search_immediate (EntenteStore *store, const EntenteSearchQuery *query, 
  * @cancellable: (nullable): to stop it
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Finds records by all of their text. A query without words finds what meets its filters. After a
- * tenth of a second of work, what was found so far is the answer.
+ * Finds records by all of their text, however long it takes. A query without words finds what meets
+ * its filters.
  *
  * Returns: (transfer full) (element-type EntenteHit) (nullable): the hits, the best first
  */
@@ -436,20 +493,9 @@ entente_search_run (EntenteStore *store,
                     GCancellable *cancellable,
                     GError **error)
 {
-  Search self = { 0 };
+  Search self = { .cancellable = cancellable };
 
   g_return_val_if_fail (ENTENTE_IS_STORE (store) && query != NULL, NULL);
 
-  begin (&self, store, query, limit, TIME_LIMIT);
-  self.cancellable = cancellable;
-  /* What must not be there is looked for in the text, which has the names too. */
-  if (entente_search_query_has_words (query) && self.excluded == NULL)
-    search_names (&self);
-  if (!entente_search_query_is_empty (query))
-    search_text (&self);
-  end (&self);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    return self.hits;
-  g_array_unref (self.hits);
-  return NULL;
+  return search (&self, store, query, limit, NO_TIME_LIMIT, error);
 }

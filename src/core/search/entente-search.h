@@ -29,6 +29,12 @@ typedef struct
 
 GArray *
 entente_search_immediate (EntenteStore *store, const EntenteSearchQuery *query, guint limit);
+GArray *entente_search_run_soon (EntenteStore *store,
+                                 const EntenteSearchQuery *query,
+                                 guint limit,
+                                 gboolean *ret_whole,
+                                 GCancellable *cancellable,
+                                 GError **error);
 GArray *entente_search_run (EntenteStore *store,
                             const EntenteSearchQuery *query,
                             guint limit,

@@ -44,7 +44,7 @@ find_state (EntenteListPage *self, guint count)
   if (count > 0)
     return "list";
   /* While the full text is being searched, nothing is not yet the answer. */
-  if (entente_list_query_is_working (priv->query))
+  if (!entente_list_query_is_whole (priv->query))
     return gtk_stack_get_visible_child_name (priv->stack);
   return entente_list_query_is_narrowed (priv->query) ? "not-found" : "empty";
 }

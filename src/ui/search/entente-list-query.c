@@ -15,7 +15,8 @@
 
 #include <string.h>
 
-/* What names and titles give within one frame, and what the worker adds to it. */
+/* What names and titles give within one frame, and what the worker adds to it before it looks for
+ * all there is. */
 #define IMMEDIATE_LIMIT 200
 #define RANKED_LIMIT    20000
 
@@ -40,7 +41,8 @@ struct _EntenteListQuery
   EntenteKind kind;
   gboolean order_chosen; /* while a text is there: until then the best comes first */
   gboolean working;
-  gboolean again; /* something else is looked for by now */
+  gboolean again;     /* something else is looked for by now */
+  gboolean completes; /* the worker has answered, and looks for what is still missing */
 };
 
 enum
@@ -142,9 +144,14 @@ static void
 on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   EntenteStore *reader = g_object_get_data (G_OBJECT (task), "reader");
+  const gboolean completes = g_object_get_data (G_OBJECT (task), "completes") != NULL;
+  gboolean whole = TRUE;
   GError *error = NULL;
-  GArray *found = entente_search_run (reader, data, RANKED_LIMIT, cancellable, &error);
+  GArray *found = completes ? entente_search_run (reader, data, G_MAXUINT, cancellable, &error)
+                            : entente_search_run_soon (reader, data, RANKED_LIMIT, &whole,
+                                                       cancellable, &error);
 
+  g_object_set_data (G_OBJECT (task), "whole", GINT_TO_POINTER (whole));
   if (found != NULL)
     g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
   else
@@ -152,6 +159,7 @@ on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 }
 
 static void start (EntenteListQuery *self);
+static void start_worker (EntenteListQuery *self, gboolean completes);
 
 static void
 on_ranked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -169,16 +177,35 @@ on_ranked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   if (found != NULL && self->typed != NULL)
-    take_hits (self, found);
+    {
+      take_hits (self, found);
+      if (g_object_get_data (G_OBJECT (result), "whole") == NULL)
+        start_worker (self, TRUE);
+    }
   answer (self);
+}
+
+static void
+start_worker (EntenteListQuery *self, gboolean completes)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->working = TRUE;
+  self->completes = completes;
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, on_ranked_cb, NULL);
+  g_task_set_source_tag (task, start_worker);
+  g_task_set_task_data (task, entente_search_query_copy (self->typed),
+                        (GDestroyNotify) entente_search_query_free);
+  g_object_set_data (G_OBJECT (task), "completes", GINT_TO_POINTER (completes));
+  g_object_set_data_full (G_OBJECT (task), "reader", g_object_ref (self->reader), g_object_unref);
+  g_task_run_in_thread (task, on_worker);
 }
 
 /* One worker at a time: it is told to stop, and the next one starts when it has. */
 static void
 start (EntenteListQuery *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   self->again = self->working && self->typed != NULL;
   if (self->working)
     {
@@ -193,14 +220,7 @@ start (EntenteListQuery *self)
   if (self->reader == NULL)
     return;
 
-  self->working = TRUE;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, on_ranked_cb, NULL);
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, entente_search_query_copy (self->typed),
-                        (GDestroyNotify) entente_search_query_free);
-  g_object_set_data_full (G_OBJECT (task), "reader", g_object_ref (self->reader), g_object_unref);
-  g_task_run_in_thread (task, on_worker);
+  start_worker (self, FALSE);
 }
 
 static void
@@ -491,16 +511,29 @@ entente_list_query_is_ranked (EntenteListQuery *self)
 }
 
 /**
+ * entente_list_query_is_whole:
+ *
+ * Returns: whether all that there is has been found
+ */
+gboolean
+entente_list_query_is_whole (EntenteListQuery *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LIST_QUERY (self), FALSE);
+
+  return !self->working;
+}
+
+/**
  * entente_list_query_is_working:
  *
- * Returns: whether the full text is still being searched
+ * Returns: whether the best of the full text is still being searched for
  */
 gboolean
 entente_list_query_is_working (EntenteListQuery *self)
 {
   g_return_val_if_fail (ENTENTE_IS_LIST_QUERY (self), FALSE);
 
-  return self->working;
+  return self->working && (!self->completes || self->again);
 }
 
 /**

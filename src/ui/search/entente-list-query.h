@@ -50,6 +50,7 @@ void entente_list_query_clear (EntenteListQuery *self);
 
 gboolean entente_list_query_is_narrowed (EntenteListQuery *self);
 gboolean entente_list_query_is_ranked (EntenteListQuery *self);
+gboolean entente_list_query_is_whole (EntenteListQuery *self);
 gboolean entente_list_query_is_working (EntenteListQuery *self);
 guint entente_list_query_find (EntenteListQuery *self, const char *id);
 

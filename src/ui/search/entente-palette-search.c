@@ -194,10 +194,12 @@ on_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
 {
   Work *work = data;
   g_autoptr (GArray) found = NULL;
+  gboolean whole;
   GError *error = NULL;
 
-  found = entente_search_run (work->reader, work->query, get_limit (work->query), cancellable,
-                              &error);
+  /* Of each kind, the best few are wanted: what is found soon is enough. */
+  found = entente_search_run_soon (work->reader, work->query, get_limit (work->query), &whole,
+                                   cancellable, &error);
   if (found == NULL)
     {
       g_task_return_error (task, error);
