@@ -82,8 +82,10 @@ new_row (EntenteCatalogue *catalogue, EntenteAgreement *agreement, EntenteParty 
 
   if (title == NULL)
     title = id != NULL ? id : _ ("Not named");
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", details,
-                      NULL);
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
   adw_action_row_add_prefix (
       ADW_ACTION_ROW (row),
       entente_avatar_new (32, title,

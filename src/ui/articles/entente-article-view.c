@@ -117,6 +117,7 @@ dup_publisher_markup (EntenteArticle *article)
   const char *partner = entente_article_get_publisher_partner (article);
   g_autofree char *words = NULL;
   g_autofree char *uri = NULL;
+  g_autofree char *address = NULL;
 
   if (publisher == NULL)
     /* Translators: an article that does not say who published it */
@@ -127,7 +128,8 @@ dup_publisher_markup (EntenteArticle *article)
     return g_steal_pointer (&words);
 
   uri = entente_link_dup_uri (partner);
-  return g_strdup_printf ("<a href=\"%s\">%s</a>", uri, words);
+  address = g_markup_escape_text (uri, -1);
+  return g_strdup_printf ("<a href=\"%s\">%s</a>", address, words);
 }
 
 static void
@@ -137,14 +139,16 @@ show_byline (EntenteArticleView *self, EntenteArticle *article)
   const char *language = entente_article_get_language (article);
   g_autofree char *publisher = dup_publisher_markup (article);
   g_autofree char *when = NULL;
-  g_autofree char *when_markup = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *escaped = NULL;
   g_autofree char *line = NULL;
 
   when = date != NULL ? entente_format_dup_date (date) : g_strdup (C_ ("article", "undated"));
-  when_markup = g_markup_escape_text (when, -1);
   name = language != NULL ? entente_format_dup_language (language) : NULL;
-  line = g_strjoin (" · ", publisher, when_markup, name, NULL);
+  details = g_strjoin (" · ", when, name, NULL);
+  escaped = g_markup_escape_text (details, -1);
+  line = g_strjoin (" · ", publisher, escaped, NULL);
   gtk_label_set_markup (self->byline_label, line);
 }
 

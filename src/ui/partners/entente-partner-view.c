@@ -200,13 +200,12 @@ show_people (EntentePartnerView *self, EntenteCatalogue *catalogue, EntenteRecor
       const EntentePostHeld *post = g_ptr_array_index (posts, i);
       g_autoptr (EntenteRecord) person
           = entente_catalogue_ref_record (catalogue, post->person, NULL);
-      g_autofree char *words = g_markup_escape_text (post->words != NULL ? post->words : "", -1);
       GtkWidget *row;
 
       if (person == NULL)
         continue;
       row = entente_record_row_new (catalogue, person);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), post->words != NULL ? post->words : "");
       gtk_list_box_append (self->people, row);
     }
 

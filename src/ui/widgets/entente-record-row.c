@@ -238,13 +238,16 @@ entente_record_row_new (EntenteCatalogue *catalogue, EntenteRecord *record)
   const char *title
       = entente_record_lookup_title (record, entente_language_get_current (), &fallback);
   g_autofree char *details = entente_record_row_dup_details (catalogue, record);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle", details, "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, NULL);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name",
                                   entente_kind_get_icon_name (entente_record_get_kind (record)),
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *status = new_status (record);
 
+  /* One by one: among the properties of a new row, what comes first does not hold for the next. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
   gtk_widget_add_css_class (icon, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (fallback != NULL)
