@@ -23,8 +23,6 @@ typedef struct
   GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
   EntenteRowList *list;
-  AdwStatusPage *empty_page;
-  AdwStatusPage *not_found_page;
   GMenuModel *row_menu;
 
   /* Owned */
@@ -50,6 +48,9 @@ void _entente_list_page_activate (EntenteListPage *self, guint position);
 void _entente_list_page_add_menu (EntenteListPage *self);
 char *_entente_list_page_dup_focused (EntentePage *page);
 void _entente_list_page_open_menu (GtkWidget *widget, const char *action_name, GVariant *parameter);
+
+/* Where there is nothing to list: entente-list-page-states.c */
+void _entente_list_page_show_state (EntenteListPage *self, const char *state);
 
 /* Typing: entente-list-page-typing.c */
 void _entente_list_page_map (GtkWidget *widget);

@@ -60,12 +60,7 @@ update (EntenteListPage *self)
   gtk_label_set_label (priv->count_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  /* An icon is loaded as soon as it has a name: no sooner than somebody sees it. */
-  if (g_str_equal (state, "not-found"))
-    adw_status_page_set_icon_name (priv->not_found_page, "edit-find-symbolic");
-  else if (g_str_equal (state, "empty"))
-    adw_status_page_set_icon_name (priv->empty_page, ENTENTE_LIST_PAGE_GET_CLASS (self)->icon_name);
-  gtk_stack_set_visible_child_name (priv->stack, state);
+  _entente_list_page_show_state (self, state);
   gtk_widget_set_visible (GTK_WIDGET (priv->count_bar), count > 0);
   gtk_widget_set_visible (GTK_WIDGET (priv->clear_button),
                           entente_list_query_is_narrowed (priv->query));
@@ -208,6 +203,15 @@ on_stop_search_cb (EntenteListPage *self)
   gtk_editable_set_text (GTK_EDITABLE (priv->search_entry), "");
   gtk_search_bar_set_search_mode (priv->search_bar, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (priv->list));
+}
+
+/* The bar is there from its first use on: before, it would be laid out with its icons for nobody. */
+static void
+on_search_mode_changed_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->search_bar), TRUE);
 }
 
 static void
@@ -402,7 +406,6 @@ entente_list_page_constructed (GObject *object)
   g_object_set (priv->search_entry, "placeholder-text", label, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  adw_status_page_set_title (priv->empty_page, g_dgettext (NULL, klass->empty_title));
 
   create_filters (self);
   create_orders (self);
@@ -460,11 +463,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, scrolled_window);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, list);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, empty_page);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, not_found_page);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_key_pressed_cb);

@@ -108,10 +108,13 @@ static int
 get_line_height (PangoContext *context, Part part)
 {
   PangoFontDescription *font = describe_font (context, part);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  int height;
 
-  pango_font_metrics_unref (metrics);
+  /* The metrics of a font would be those of all the letters of a language. */
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, "Ễg", -1);
+  pango_layout_get_pixel_size (layout, NULL, &height);
   pango_font_description_free (font);
   return height;
 }

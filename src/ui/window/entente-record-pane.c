@@ -29,7 +29,6 @@ struct _EntenteRecordPane
   GtkMenuButton *menu_button;
   AdwBin *header_slot;
   GtkStack *stack;
-  AdwStatusPage *missing_page;
   GMenuModel *record_menu;
 
   /* owned */
@@ -39,6 +38,7 @@ struct _EntenteRecordPane
   /* borrowed: the view that is shown; each is a child of the stack, made when first needed */
   EntenteRecordView *view;
   EntenteRecordView *views[ENTENTE_N_KINDS];
+  AdwStatusPage *missing_page; /* another child, made likewise */
 
   gboolean folded;
 };
@@ -155,7 +155,12 @@ show_missing (EntenteRecordPane *self, const char *id)
   description = g_strdup_printf (_ ("There is no record “%s”. It may have been deleted, or belong "
                                     "to another catalogue."),
                                  escaped);
-  adw_status_page_set_icon_name (self->missing_page, "edit-find-symbolic");
+  if (self->missing_page == NULL)
+    {
+      self->missing_page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "edit-find-symbolic",
+                                         "title", _ ("Not in This Catalogue"), NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->missing_page), "missing");
+    }
   adw_status_page_set_description (self->missing_page, description);
   gtk_stack_set_visible_child_name (self->stack, "missing");
   self->view = NULL;
@@ -385,7 +390,6 @@ entente_record_pane_class_init (EntenteRecordPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, header_slot);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, missing_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, record_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed_cb);
 }

@@ -25,8 +25,6 @@ struct _EntenteWorkspace
   GtkWidget *list_box;
   GtkWidget *separator;
   AdwBin *record_side;
-  AdwViewSwitcherTitle *switcher_title;
-  AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *stack;
   GtkMenuButton *new_button;
   GtkMenuButton *menu_button;
@@ -124,26 +122,6 @@ static void
 on_section_changed_cb (EntenteWorkspace *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
-}
-
-static gboolean
-update_switcher_bar (gpointer user_data)
-{
-  EntenteWorkspace *self = ENTENTE_WORKSPACE (user_data);
-
-  if (self->switcher_bar != NULL)
-    adw_view_switcher_bar_set_reveal (
-        self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher_title));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The title finds out that it has no room while it is being laid out; a bar that appeared in the
- * midst of that would be given no height. */
-static void
-on_title_visible_changed_cb (EntenteWorkspace *self)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_switcher_bar, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -289,15 +267,12 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, record_side);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_title);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, new_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, new_menu);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_title_visible_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child_changed_cb);
 }
 
@@ -308,7 +283,6 @@ entente_workspace_init (EntenteWorkspace *self)
 
   entente_lazy_menu_set (self->new_button, self->new_menu);
   entente_lazy_menu_set (self->menu_button, self->primary_menu);
-  adw_view_switcher_title_set_title (self->switcher_title, "Entente");
   on_visible_child_changed_cb (self);
 }
 
