@@ -211,8 +211,8 @@ run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
   arguments[0] = g_strconcat ("entente-cli ", verb->name, NULL);
   if (!parse_options (&cli, verb, &arguments, &error))
     {
-      g_printerr ("entente-cli: %s\n", error->message);
-      return ENTENTE_CLI_TROUBLE;
+      g_free (cli.catalogue_path);
+      return entente_cli_fail (error);
     }
   cli.language = entente_language_get_current ();
   if (!verb->needs_no_catalogue)
