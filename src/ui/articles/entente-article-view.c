@@ -87,7 +87,9 @@ clear_box (GtkBox *box)
 static void
 set_or_hide (GtkLabel *label, const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  g_autofree char *shown = entente_format_dup_shown (text != NULL ? text : "");
+
+  gtk_label_set_label (label, shown);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
@@ -197,9 +199,10 @@ show_abstract (EntenteArticleView *self)
 {
   EntenteText *abstract = entente_article_get_abstract (get_article (self));
   const char *text = entente_text_lookup (abstract, self->language, NULL);
-  g_auto (GStrv) paragraphs = g_strsplit (text != NULL ? text : "", "\n\n", -1);
+  g_autofree char *shown = entente_format_dup_shown (text != NULL ? text : "");
+  g_auto (GStrv) paragraphs = g_strsplit (shown, "\n\n", -1);
 
-  if (!entente_reading_begin (self->paragraphs_box, text != NULL ? text : ""))
+  if (!entente_reading_begin (self->paragraphs_box, shown))
     return;
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
@@ -259,7 +262,11 @@ show_text (EntenteArticleView *self, EntenteArticle *article)
     return;
   self->notice = NULL;
   for (guint i = 0; text != NULL && text[i] != NULL; i++)
-    entente_reading_append (self->text_box, gtk_label_new (text[i]), i + 1);
+    {
+      g_autofree char *shown = entente_format_dup_shown (text[i]);
+
+      entente_reading_append (self->text_box, gtk_label_new (shown), i + 1);
+    }
 
   gtk_widget_set_visible (GTK_WIDGET (self->text_box), text != NULL && *text != NULL);
 }

@@ -12,6 +12,7 @@
 #include "language/entente-date-format.h"
 #include "language/entente-language.h"
 #include "store/entente-history.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -62,7 +63,8 @@ describe_when (EntenteChange *change)
 static GtkWidget *
 new_label (const char *words, const char *style)
 {
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *shown = entente_format_dup_shown (words);
+  GtkWidget *label = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -200,8 +202,11 @@ fill (EntenteHistoryWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _ ("History"));
   adw_window_title_set_title (self->title, _ ("History"));
   if (record != NULL)
-    adw_window_title_set_subtitle (
-        self->title, entente_record_lookup_title (record, entente_language_get_current (), NULL));
+    {
+      g_autofree char *title = entente_format_dup_title (record);
+
+      adw_window_title_set_subtitle (self->title, title);
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   gtk_stack_set_visible_child_name (self->stack, versions->len > 0 ? "versions" : "empty");

@@ -11,6 +11,7 @@
 #include "language/entente-language.h"
 #include "services/entente-description.h"
 #include "services/entente-merge.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -46,7 +47,8 @@ empty (GtkBox *box)
 static GtkWidget *
 new_label (const char *words, const char *style)
 {
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *shown = entente_format_dup_shown (words);
+  GtkWidget *label = gtk_label_new (shown);
 
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   if (style != NULL)

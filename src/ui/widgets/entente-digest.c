@@ -11,8 +11,10 @@
 #include "language/entente-language.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* In pixels: between the lines, between what stands in a line, and inside a tag. */
+#define MOST_BYTES  2000 /* that are laid out of one line */
 #define LINE_GAP    4
 #define GAP         8
 #define TAG_PADDING 8
@@ -157,7 +159,14 @@ ensure_layout (EntenteDigest *self, Part part, const char *text)
   if (part == PART_MORE && self->has_markup)
     pango_layout_set_markup (self->layouts[part], text, -1);
   else
-    pango_layout_set_text (self->layouts[part], text, -1);
+    {
+      /* Of a line or two, more is not seen. */
+      const char *end = strnlen (text, MOST_BYTES + 1) > MOST_BYTES
+                            ? g_utf8_find_prev_char (text, text + MOST_BYTES)
+                            : NULL;
+
+      pango_layout_set_text (self->layouts[part], text, end != NULL ? (int) (end - text) : -1);
+    }
   return self->layouts[part];
 }
 

@@ -228,7 +228,9 @@ fill_link (GtkWidget *box, EntenteCatalogue *catalogue, EntenteNode *link)
 GtkWidget *
 entente_element_new_words (const char *words)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+  g_autofree char *shown = entente_format_dup_shown (words);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", shown, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                        PANGO_WRAP_WORD_CHAR, "selectable", TRUE, "max-width-chars", 72, NULL);
 }
 

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* How many, as far as the source says. The number comes formatted. */
 static const struct
@@ -29,6 +30,9 @@ static const struct
   { "more_than", NC_ ("figure", "more than %s") },
   { "less_than", NC_ ("figure", "less than %s") },
 };
+
+/* Of one text in a label: more than any that is written to be read in one. */
+#define MOST_SHOWN_BYTES (16 * 1024)
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -153,6 +157,30 @@ entente_format_dup_paragraphs (guint first, guint through)
 }
 
 /**
+ * entente_format_dup_shown:
+ * @words: (nullable): a text of any length
+ *
+ * A label lays out all of its text at once, and a field may be of megabytes: the window would not
+ * answer for minutes.
+ *
+ * Returns: (transfer full) (nullable): the text, or its beginning and that it goes on
+ */
+char *
+entente_format_dup_shown (const char *words)
+{
+  g_autofree char *beginning = NULL;
+  const char *end;
+
+  if (words == NULL || strnlen (words, MOST_SHOWN_BYTES + 1) <= MOST_SHOWN_BYTES)
+    return g_strdup (words);
+  end = g_utf8_find_prev_char (words, words + MOST_SHOWN_BYTES);
+  beginning = g_strndup (words, (gsize) (end - words));
+  /* Translators: a text that is too long to be shown; %s is its beginning */
+  return g_strdup_printf (
+      _ ("%s… (This text is too long to be shown here; an export has all of it.)"), beginning);
+}
+
+/**
  * entente_format_dup_text:
  *
  * Returns: (transfer full) (nullable): the text in the language of the interface, or what there is.
@@ -160,7 +188,8 @@ entente_format_dup_paragraphs (guint first, guint through)
 char *
 entente_format_dup_text (const EntenteText *text)
 {
-  return g_strdup (entente_text_lookup (text, entente_language_get_current (), NULL));
+  return entente_format_dup_shown (
+      entente_text_lookup (text, entente_language_get_current (), NULL));
 }
 
 char *
@@ -168,7 +197,8 @@ entente_format_dup_title (EntenteRecord *record)
 {
   g_return_val_if_fail (ENTENTE_IS_RECORD (record), NULL);
 
-  return g_strdup (entente_record_lookup_title (record, entente_language_get_current (), NULL));
+  return entente_format_dup_shown (
+      entente_record_lookup_title (record, entente_language_get_current (), NULL));
 }
 
 /* --- Public functions: records and their fields ------------------------------------------------ */

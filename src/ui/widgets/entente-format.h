@@ -17,6 +17,7 @@ char *entente_format_dup_language (const char *code);
 char *entente_format_dup_languages (const char *const *codes);
 char *entente_format_dup_quoted (const char *words);
 char *entente_format_dup_paragraphs (guint first, guint through);
+char *entente_format_dup_shown (const char *words);
 char *entente_format_dup_text (const EntenteText *text);
 char *entente_format_dup_title (EntenteRecord *record);
 

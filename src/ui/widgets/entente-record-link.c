@@ -8,6 +8,7 @@
 #include "widgets/entente-record-link.h"
 
 #include "language/entente-language.h"
+#include "widgets/entente-format.h"
 #include "widgets/entente-text-label.h"
 #include "widgets/entente-wrap.h"
 
@@ -69,8 +70,9 @@ show_record (EntenteRecordLink *self, EntenteRecord *record)
   const char *fallback = NULL;
   const char *title
       = entente_record_lookup_title (record, entente_language_get_current (), &fallback);
+  g_autofree char *shown = entente_format_dup_shown (title);
 
-  gtk_label_set_label (self->label, title);
+  gtk_label_set_label (self->label, shown);
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 entente_kind_get_icon_name (entente_record_get_kind (record)));

@@ -237,6 +237,7 @@ entente_record_row_new (EntenteCatalogue *catalogue, EntenteRecord *record)
   const char *fallback = NULL;
   const char *title
       = entente_record_lookup_title (record, entente_language_get_current (), &fallback);
+  g_autofree char *shown = entente_format_dup_shown (title);
   g_autofree char *details = entente_record_row_dup_details (catalogue, record);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, NULL);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name",
@@ -246,7 +247,7 @@ entente_record_row_new (EntenteCatalogue *catalogue, EntenteRecord *record)
 
   /* One by one: among the properties of a new row, what comes first does not hold for the next. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), details);
   gtk_widget_add_css_class (icon, "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

@@ -52,7 +52,8 @@ update (EntenteTextLabel *self)
 {
   const char *language = self->language != NULL ? self->language : entente_language_get_current ();
   const char *string = entente_text_lookup (self->text, language, &self->fallback);
-  g_autofree char *markup = entente_text_dup_markup (string != NULL ? string : "");
+  g_autofree char *shown = entente_format_dup_shown (string != NULL ? string : "");
+  g_autofree char *markup = entente_text_dup_markup (shown);
 
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
   g_clear_pointer (&self->tag, gtk_widget_unparent);

@@ -8,6 +8,7 @@
 #include "window/entente-record-view.h"
 
 #include "language/entente-language.h"
+#include "widgets/entente-format.h"
 #include "window/entente-scroll.h"
 
 typedef struct
@@ -45,7 +46,7 @@ entente_record_view_real_dup_title (EntenteRecordView *self)
   if (record != NULL)
     title = entente_record_lookup_title (record, entente_language_get_current (), NULL);
 
-  return g_strdup (title != NULL ? title : "");
+  return entente_format_dup_shown (title != NULL ? title : "");
 }
 
 static void
