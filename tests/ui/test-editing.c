@@ -228,6 +228,14 @@ has_acronym (gpointer user_data)
   return !has_no_acronym (user_data);
 }
 
+static gboolean
+has_first_acronym (gpointer user_data)
+{
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (user_data, "usth", NULL);
+
+  return g_strcmp0 (entente_node_get_string (ENTENTE_NODE (record), "acronym"), "USTH") == 0;
+}
+
 static void
 test_history (Fixture *fixture, gconstpointer user_data)
 {
@@ -259,6 +267,62 @@ test_history (Fixture *fixture, gconstpointer user_data)
   ui_test_wait_for (has_no_acronym, fixture->catalogue, "the restoring to be undone");
   activate (fixture, "win.undo");
   ui_test_wait_for (has_acronym, fixture->catalogue, "the edit to be undone");
+}
+
+static GtkWidget *
+find_nth_button (GtkWidget *root, const char *label, guint *n)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0
+      && (*n)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth_button (child, label, n);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Not the last one only; and whoever did it is named as the preferences have it. */
+static void
+test_history_of_several (Fixture *fixture, gconstpointer user_data)
+{
+  GSettings *settings = entente_application_get_settings (fixture->application);
+  g_autoptr (EntenteChange) last = NULL;
+  GtkWindow *window;
+  guint nth = 2;
+
+  g_settings_set_string (settings, "author", "Lan & <b>");
+  activate (fixture, "win.show-record::usth");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (EntenteRecord) before
+          = entente_catalogue_ref_record (fixture->catalogue, "usth", NULL);
+      g_autoptr (EntenteRecord) after = entente_record_copy (before);
+      g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_EDIT);
+      g_autofree char *acronym = i == 2 ? NULL : g_strdup_printf ("U%u", i);
+
+      entente_node_set_string (ENTENTE_NODE (after), "acronym", acronym);
+      entente_change_replace (change, before, after);
+      g_assert_true (entente_catalogue_apply (fixture->catalogue, change, NULL));
+    }
+  activate (fixture, "win.record-history");
+  window = find_dialog (ENTENTE_TYPE_HISTORY_WINDOW);
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), "Acronym: U0 → U1"));
+  /* Of the newest first: before the third edit, before the second, before the first. */
+  g_signal_emit_by_name (find_nth_button (GTK_WIDGET (window), "Restore This Version", &nth),
+                         "clicked");
+  ui_test_wait_for (has_first_acronym, fixture->catalogue, "the oldest version");
+  last = entente_history_ref_undo (entente_catalogue_get_store (fixture->catalogue));
+  g_assert_cmpstr (entente_change_get_author (last), ==, "Lan & <b>");
+  g_settings_reset (settings, "author");
+  for (guint i = 0; i < 4; i++)
+    activate (fixture, "win.undo");
+  ui_test_settle (GTK_WIDGET (fixture->window));
 }
 
 /* --- The form --------------------------------------------------------------------------------- */
@@ -711,6 +775,7 @@ main (int argc, char **argv)
   ADD ("undo-of-an-old-change", test_undo_of_an_old_change);
   ADD ("undo-after-reopening", test_undo_after_reopening);
   ADD ("history", test_history);
+  ADD ("history-of-several", test_history_of_several);
   ADD ("edit-date", test_edit_date);
   ADD ("refused", test_refused);
   ADD ("draft", test_draft);
