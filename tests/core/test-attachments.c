@@ -413,7 +413,7 @@ test_history (StoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (count_problems (fixture), ==, 0);
   g_object_unref (entente_catalogue_redo (fixture->catalogue, &error));
-  g_assert_true (entente_restore_apply (fixture->catalogue, backup, &error));
+  g_assert_true (entente_restore_apply (fixture->catalogue, backup, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "a"));
   g_assert_cmpuint (count_problems (fixture), ==, 0);

@@ -12,6 +12,7 @@
 #include "services/entente-repair.h"
 #include "services/entente-restore.h"
 #include "store/entente-backup.h"
+#include "store/entente-history.h"
 #include "store/entente-integrity.h"
 #include "store/entente-schema.h"
 
@@ -257,6 +258,7 @@ test_before_migration (StoreFixture *fixture, gconstpointer data)
 static void
 test_restore_and_undo (StoreFixture *fixture, gconstpointer data)
 {
+  g_autoptr (EntenteChange) change = NULL;
   g_autofree char *backup = NULL;
   g_autofree char *title = NULL;
   g_autofree char *after = NULL;
@@ -279,7 +281,9 @@ test_restore_and_undo (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (difference.changed, ==, 1);
   g_assert_cmpuint (difference.removed, ==, 1);
 
-  g_assert_true (entente_restore_apply (fixture->catalogue, backup, &error));
+  g_assert_true (entente_restore_apply (fixture->catalogue, backup, "Lan", &error));
+  change = entente_history_ref_undo (entente_catalogue_get_store (fixture->catalogue));
+  g_assert_cmpstr (entente_change_get_author (change), ==, "Lan");
   g_assert_no_error (error);
   title = store_dup_title (fixture->catalogue, "a");
   g_assert_cmpstr (title, ==, "Alpha");
@@ -310,7 +314,7 @@ test_restore_another_kind (StoreFixture *fixture, gconstpointer data)
   backup = make (fixture, ENTENTE_BACKUP_ASKED);
   store_delete (fixture->catalogue, "a");
   store_put (fixture->catalogue, "{'kind':'person','id':'a','name':{'en':'Jane'}}");
-  g_assert_true (entente_restore_apply (fixture->catalogue, backup, &error));
+  g_assert_true (entente_restore_apply (fixture->catalogue, backup, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (entente_catalogue_get_kind (fixture->catalogue, "a"), ==, ENTENTE_KIND_PARTNER);
   undone = entente_catalogue_undo (fixture->catalogue, &error);

@@ -138,7 +138,7 @@ repair (Fixture *fixture, GError **error)
 static gboolean
 restore (Fixture *fixture, GError **error)
 {
-  return entente_restore_apply (fixture->catalogue, fixture->backup, error);
+  return entente_restore_apply (fixture->catalogue, fixture->backup, NULL, error);
 }
 
 static gboolean

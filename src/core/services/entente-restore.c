@@ -142,7 +142,7 @@ put_difference (const char *id, const char *json, gpointer user_data, GError **e
 }
 
 static gboolean
-restore (EntenteCatalogue *catalogue, EntenteStore *backup, GError **error)
+restore (EntenteCatalogue *catalogue, EntenteStore *backup, const char *author, GError **error)
 {
   g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_RESTORE);
   g_autoptr (EntenteStore) reader = entente_catalogue_open_reader (catalogue, error);
@@ -150,6 +150,7 @@ restore (EntenteCatalogue *catalogue, EntenteStore *backup, GError **error)
 
   if (reader == NULL)
     return FALSE;
+  entente_change_set_author (change, author);
   bulk = entente_bulk_new (catalogue, change, error);
 
   /* What goes goes first: its id may have been of another kind then. */
@@ -158,12 +159,29 @@ restore (EntenteCatalogue *catalogue, EntenteStore *backup, GError **error)
          && entente_bulk_commit (bulk, error);
 }
 
+typedef struct
+{
+  char *backup;
+  char *author;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->backup);
+  g_free (job->author);
+  g_free (job);
+}
+
 static void
 apply_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const Job *job = data;
   GError *error = NULL;
 
-  if (entente_restore_apply (source, data, &error))
+  if (entente_restore_apply (source, job->backup, job->author, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -199,6 +217,7 @@ entente_restore_compare (EntenteStore *store,
 /**
  * entente_restore_apply:
  * @backup: the path of a backup of the catalogue, or of any catalogue
+ * @author: (nullable): who does it
  *
  * Makes the records what they are in @backup, in one change that can be undone. A backup of the
  * catalogue as it is now is made first. Any thread may do it.
@@ -206,7 +225,10 @@ entente_restore_compare (EntenteStore *store,
  * Errors: as entente_backup_make() and entente_restore_compare().
  */
 gboolean
-entente_restore_apply (EntenteCatalogue *catalogue, const char *backup, GError **error)
+entente_restore_apply (EntenteCatalogue *catalogue,
+                       const char *backup,
+                       const char *author,
+                       GError **error)
 {
   g_autoptr (EntenteStore) store = NULL;
   g_autofree char *made = NULL;
@@ -220,21 +242,27 @@ entente_restore_apply (EntenteCatalogue *catalogue, const char *backup, GError *
     return FALSE;
   made
       = entente_backup_make (entente_catalogue_get_path (catalogue), ENTENTE_BACKUP_RESTORE, error);
-  return made != NULL && restore (catalogue, store, error);
+  return made != NULL && restore (catalogue, store, author, error);
 }
 
 void
 entente_restore_apply_async (EntenteCatalogue *catalogue,
                              const char *backup,
+                             const char *author,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (catalogue, NULL, callback, user_data);
+  Job *job;
 
   g_return_if_fail (backup != NULL);
 
+  job = g_new0 (Job, 1);
+  job->backup = g_strdup (backup);
+  job->author = g_strdup (author);
+
   g_task_set_source_tag (task, entente_restore_apply_async);
-  g_task_set_task_data (task, g_strdup (backup), g_free);
+  g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, apply_in_thread);
 }
 

@@ -26,10 +26,14 @@ gboolean entente_restore_compare (EntenteStore *store,
                                   const char *backup,
                                   EntenteRestoreDifference *ret_difference,
                                   GError **error);
-gboolean entente_restore_apply (EntenteCatalogue *catalogue, const char *backup, GError **error);
+gboolean entente_restore_apply (EntenteCatalogue *catalogue,
+                                const char *backup,
+                                const char *author,
+                                GError **error);
 
 void entente_restore_apply_async (EntenteCatalogue *catalogue,
                                   const char *backup,
+                                  const char *author,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean

@@ -117,8 +117,12 @@ on_restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_response_cb (AdwMessageDialog *dialog, const char *response, Restoring *restoring)
 {
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *author = g_settings_get_string (settings, "author");
+
   if (g_str_equal (response, "restore"))
-    entente_restore_apply_async (restoring->catalogue, restoring->path, on_restored_cb,
+    entente_restore_apply_async (restoring->catalogue, restoring->path,
+                                 *author != '\0' ? author : NULL, on_restored_cb,
                                  g_object_ref (restoring->window));
 }
 
