@@ -14,9 +14,11 @@ static gpointer
 warm_up (gpointer data)
 {
   g_autoptr (GtkIconTheme) theme = data;
-  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new_from_resource (AN_ICON, NULL);
+  g_autoptr (GdkPixbuf) picture = NULL;
 
+  /* The theme first: it is asked for as soon as the window is shown. */
   gtk_icon_theme_has_icon (theme, "open-menu-symbolic");
+  picture = gdk_pixbuf_new_from_resource (AN_ICON, NULL);
   return NULL;
 }
 
