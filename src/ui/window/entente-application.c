@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "window/entente-application-private.h"
-#include "window/entente-warm-up.h"
 
 #include "language/entente-language.h"
 #include "preferences/entente-preferences-window.h"
@@ -15,6 +14,7 @@
 #include "search/entente-search-index.h"
 #include "services/entente-starter.h"
 #include "store/entente-files.h"
+#include "window/entente-warm-up.h"
 
 #include <glib/gi18n.h>
 
