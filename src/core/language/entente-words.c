@@ -35,6 +35,21 @@ is_word_character (const char *at, gsize left, gsize *n)
          || g_unichar_type (letter) == G_UNICODE_PRIVATE_USE;
 }
 
+/* Compares no more than it needs: g_str_has_prefix() may measure the whole text behind @at, which
+ * with every word of a long text is its length squared. */
+static gboolean
+is_apostrophe (const char *at)
+{
+  static const char *const others[] = { "’", "ʼ", "‘" };
+
+  if (*at == '\'')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (strncmp (at, others[i], strlen (others[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- Public functions ------------------------------------------------------------------------- */
 
 /**
@@ -100,14 +115,11 @@ entente_is_elision (const char *text, const EntenteWord *word)
   static const char *const elided[]
       = { "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t" };
   gsize length;
-  const char *behind;
 
   g_return_val_if_fail (text != NULL && word != NULL, FALSE);
 
-  behind = text + word->end;
   length = word->end - word->start;
-  if (*behind != '\'' && !g_str_has_prefix (behind, "’") && !g_str_has_prefix (behind, "ʼ")
-      && !g_str_has_prefix (behind, "‘"))
+  if (!is_apostrophe (text + word->end))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (elided); i++)
     if (strlen (elided[i]) == length

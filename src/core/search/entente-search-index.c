@@ -174,11 +174,11 @@ count_words (EntenteSearchIndex *self, const char *text, GHashTable *seen)
       gpointer key;
       gpointer count;
 
-      if (n > MAX_WORD_BYTES || g_str_has_prefix (text + word.start, ENTENTE_FACET_MARK))
+      if (n > MAX_WORD_BYTES)
         continue;
       memcpy (buffer, text + word.start, n);
       buffer[n] = '\0';
-      if (g_hash_table_contains (seen, buffer))
+      if (g_str_has_prefix (buffer, ENTENTE_FACET_MARK) || g_hash_table_contains (seen, buffer))
         continue;
       if (!g_hash_table_lookup_extended (self->words, buffer, &key, &count))
         {
