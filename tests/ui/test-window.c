@@ -5,8 +5,10 @@
 
 #include "entente-ui-test.h"
 
+#include "agreements/entente-agreement-page.h"
 #include "language/entente-language.h"
 #include "model/entente-error.h"
+#include "partners/entente-partner-page.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -203,6 +205,37 @@ test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* Lists that are not in front are made later; what was typed in them is there all the same, also
+ * where they were never made before the next change. */
+static void
+test_language_keeps_other_lists (Fixture *fixture, gconstpointer user_data)
+{
+  GSettings *settings = entente_application_get_settings (fixture->application);
+
+  activate (fixture, "win.section::partners");
+  entente_page_set_search_text (entente_workspace_get_page (workspace (fixture)), "vien han lam");
+  activate (fixture, "win.section::articles");
+  g_settings_set_string (settings, "language", "fr");
+  g_settings_set_string (settings, "language", "vi");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  activate (fixture, "win.section::partners");
+  g_assert_cmpstr (entente_page_get_search_text (entente_workspace_get_page (workspace (fixture))),
+                   ==, "vien han lam");
+}
+
+static gboolean
+has_all_lists (gpointer user_data)
+{
+  return ui_test_find_type (user_data, ENTENTE_TYPE_AGREEMENT_PAGE) != NULL
+         && ui_test_find_type (user_data, ENTENTE_TYPE_PARTNER_PAGE) != NULL;
+}
+
+static void
+test_lists_are_made_ahead (Fixture *fixture, gconstpointer user_data)
+{
+  ui_test_wait_for (has_all_lists, fixture->window, "the lists that are not in front");
+}
+
 static void
 test_next_start_remembers (Fixture *fixture, gconstpointer user_data)
 {
@@ -349,6 +382,8 @@ main (int argc, char *argv[])
   ADD ("/window/unknown-record", 1000, test_unknown_record);
   ADD ("/window/language-keeps-the-place", 1000, test_language_keeps_the_place);
   ADD ("/window/language-keeps-the-place/narrow", 360, test_language_keeps_the_place);
+  ADD ("/window/language-keeps-other-lists", 1000, test_language_keeps_other_lists);
+  ADD ("/window/lists-are-made-ahead", 1000, test_lists_are_made_ahead);
   ADD ("/window/error-page", 1000, test_error_page);
   ADD ("/window/error-page/narrow", 360, test_error_page);
   ADD ("/window/welcome", 1000, test_welcome);

@@ -12,6 +12,10 @@
 /* With more changes than these at once, an order is loaded anew. */
 #define MAX_PATCHES 200
 
+/* What an index gives a page of at once is loaded whole a little later, in ms: the window that asks
+ * for it has its first frame to draw. */
+#define LOAD_DELAY 300
+
 enum
 {
   KEY_EN,
@@ -71,6 +75,8 @@ typedef struct
   guint key;
   GArray *numbers; /* owned; NULL until loaded */
   gboolean loading;
+  guint soon;            /* source: will begin to load */
+  EntenteOrders *orders; /* borrowed: whose it is */
 } Order;
 
 struct _EntenteOrders
@@ -88,6 +94,7 @@ order_free (gpointer data)
 {
   Order *order = data;
 
+  g_clear_handle_id (&order->soon, g_source_remove);
   g_clear_pointer (&order->numbers, g_array_unref);
   g_free (order);
 }
@@ -121,6 +128,7 @@ find_order (EntenteOrders *self, EntenteQuery *query)
         return order;
     }
   order = g_new0 (Order, 1);
+  order->orders = self;
   order->kind = entente_query_get_kind (query);
   order->sort = entente_query_get_sort (query);
   order->key = get_key (query);
@@ -334,6 +342,17 @@ start_loading (EntenteOrders *self, Order *order)
   g_task_run_in_thread (task, load_in_thread);
 }
 
+static gboolean
+load_soon_cb (gpointer user_data)
+{
+  Order *order = user_data;
+
+  order->soon = 0;
+  if (order->numbers == NULL)
+    start_loading (order->orders, order);
+  return G_SOURCE_REMOVE;
+}
+
 /* --- Patching --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -455,7 +474,8 @@ _entente_orders_peek (EntenteOrders *self, EntenteQuery *query)
     return g_array_ref (order->numbers);
   if (!has_index (order))
     return _entente_orders_ref (self, query);
-  start_loading (self, order);
+  if (!order->loading && order->soon == 0)
+    order->soon = g_timeout_add_full (G_PRIORITY_LOW, LOAD_DELAY, load_soon_cb, order, NULL);
   return NULL;
 }
 

@@ -16,7 +16,7 @@
 /* In pixels: no row is lower. */
 #define LOWEST 56
 
-/* In rows: what there is from the first, before the height of the window is known. */
+/* In rows: what there is at most from the first, before the height of the window is known. */
 #define FIRST 12
 
 /* In rows: how high a list would be that may choose. */
@@ -465,6 +465,7 @@ entente_row_list_size_allocate (GtkWidget *widget, int width, int height, int ba
 static void
 entente_row_list_root (GtkWidget *widget)
 {
+  EntenteRowList *self = ENTENTE_ROW_LIST (widget);
   GtkRoot *root;
   int width, height = 0;
 
@@ -472,8 +473,8 @@ entente_row_list_root (GtkWidget *widget)
   root = gtk_widget_get_root (widget);
   if (GTK_IS_WINDOW (root))
     gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  if (ENTENTE_ROW_LIST (widget)->source != NULL)
-    add_rows (ENTENTE_ROW_LIST (widget), (guint) (MAX (height, 0) / LOWEST));
+  if (self->source != NULL)
+    add_rows (self, MIN (self->n_items, (guint) (MAX (height, 0) / LOWEST)));
 }
 
 static void
@@ -645,7 +646,7 @@ entente_row_list_set_source (EntenteRowList *self,
 
   self->source = source;
   self->user_data = user_data;
-  add_rows (self, FIRST);
+  add_rows (self, 1);
   self->extra = add_row (self);
   self->idle = g_idle_add_full (G_PRIORITY_LOW, on_spare_idle_cb, self, NULL);
 }
@@ -664,6 +665,8 @@ entente_row_list_set_model (EntenteRowList *self, GListModel *model)
   self->n_items = model != NULL ? g_list_model_get_n_items (model) : 0;
   if (model == NULL)
     return;
+  if (self->source != NULL)
+    add_rows (self, MIN (self->n_items, FIRST));
   g_signal_connect_object (model, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   entente_row_list_update_headings (self);

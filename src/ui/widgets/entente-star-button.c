@@ -8,9 +8,8 @@
 #include "widgets/entente-star-button.h"
 
 #include "editing/entente-editing.h"
+#include "widgets/entente-icon.h"
 #include "widgets/entente-toast.h"
-
-#include <adwaita.h>
 #include "widgets/entente-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -19,9 +18,9 @@ struct _EntenteStarButton
 {
   GtkButton parent_instance;
 
-  /* Borrowed: one over the other, so that a row that changes need not be laid out anew */
-  GtkWidget *full;
-  GtkWidget *hollow;
+  /* Borrowed: as large with and without a star, so that a row that changes need not be laid out
+   * anew */
+  EntenteIcon *icon;
 
   /* Owned */
   EntenteCatalogue *catalogue;
@@ -39,8 +38,7 @@ update (EntenteStarButton *self)
 {
   const char *label = self->starred ? _ ("Remove Star") : _ ("Add Star");
 
-  gtk_widget_set_opacity (self->full, self->starred ? 1 : 0);
-  gtk_widget_set_opacity (self->hollow, self->starred ? 0 : 1);
+  entente_icon_set_name (self->icon, self->starred ? "starred-symbolic" : "non-starred-symbolic");
   entente_tooltip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
@@ -118,13 +116,10 @@ entente_star_button_class_init (EntenteStarButtonClass *klass)
 static void
 entente_star_button_init (EntenteStarButton *self)
 {
-  GtkWidget *images = gtk_overlay_new ();
+  GtkWidget *icon = entente_icon_new ();
 
-  self->full = gtk_image_new_from_icon_name ("starred-symbolic");
-  self->hollow = gtk_image_new_from_icon_name ("non-starred-symbolic");
-  gtk_overlay_set_child (GTK_OVERLAY (images), self->hollow);
-  gtk_overlay_add_overlay (GTK_OVERLAY (images), self->full);
-  gtk_button_set_child (GTK_BUTTON (self), images);
+  self->icon = ENTENTE_ICON (icon);
+  gtk_button_set_child (GTK_BUTTON (self), icon);
   gtk_widget_add_css_class (GTK_WIDGET (self), "image-button");
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "circular");

@@ -70,6 +70,8 @@ build_workspace (EntenteWindow *self, GVariant *state)
   if (state != NULL)
     entente_workspace_restore_state (self->workspace, state);
 
+  /* Now, so that the window is measured with it from the first. */
+  entente_workspace_get_page (self->workspace);
   adw_toast_overlay_set_child (self->overlay, add_notice (self));
 }
 

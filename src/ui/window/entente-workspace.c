@@ -8,12 +8,15 @@
 #include "window/entente-workspace.h"
 
 #include "widgets/entente-lazy-menu.h"
-#include "window/entente-sections.h"
+#include "window/entente-section-slot.h"
 
 #include <glib/gi18n.h>
 
 /* The list beside a record, in pixels: two lines of a title fit, and the record has the rest. */
 #define LIST_WIDTH 400
+
+/* After this long in sight, in ms, the lists that are not in front are made as well. */
+#define MAKING_DELAY 400
 
 struct _EntenteWorkspace
 {
@@ -40,6 +43,8 @@ struct _EntenteWorkspace
   /* How many records were followed from one to the next since the list was last in sight. In a
    * narrow window "Back" goes through these, and then to the list. */
   guint trail;
+
+  guint making; /* source: makes the lists that are not in front */
 };
 
 enum
@@ -76,6 +81,12 @@ say_moved (EntenteWorkspace *self)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
+static EntenteSectionSlot *
+get_slot (EntenteWorkspace *self, const char *name)
+{
+  return ENTENTE_SECTION_SLOT (adw_view_stack_get_child_by_name (self->stack, name));
+}
+
 static void
 mark_rows (EntenteWorkspace *self)
 {
@@ -84,11 +95,29 @@ mark_rows (EntenteWorkspace *self)
   const EntenteSection *sections = entente_sections_get (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
-    {
-      GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, sections[i].name);
+    entente_section_slot_select_record (get_slot (self, sections[i].name), id);
+}
 
-      entente_page_select_record (ENTENTE_PAGE (page), id);
+/* One list at a time, so that nobody waits for more. */
+static gboolean
+make_page_cb (gpointer user_data)
+{
+  EntenteWorkspace *self = user_data;
+  guint n_sections;
+  const EntenteSection *sections = entente_sections_get (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      EntenteSectionSlot *slot = get_slot (self, sections[i].name);
+
+      if (!entente_section_slot_has_page (slot))
+        {
+          entente_section_slot_get_page (slot);
+          return G_SOURCE_CONTINUE;
+        }
     }
+  self->making = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* What is inside is hidden, not the child of the leaflet, which would lose its place. */
@@ -121,6 +150,10 @@ on_record_activated_cb (EntenteWorkspace *self, const char *id)
 static void
 on_section_changed_cb (EntenteWorkspace *self)
 {
+  GtkWidget *slot = adw_view_stack_get_visible_child (self->stack);
+
+  if (slot != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    entente_section_slot_get_page (ENTENTE_SECTION_SLOT (slot));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
@@ -158,17 +191,28 @@ entente_workspace_constructed (GObject *object)
 
   for (guint i = 0; i < n_sections; i++)
     {
-      GtkWidget *page
-          = g_object_new (sections[i].get_page_type (), "catalogue", self->catalogue, NULL);
+      GtkWidget *slot = entente_section_slot_new (&sections[i], self->catalogue);
       AdwViewStackPage *stack_page;
 
-      stack_page = adw_view_stack_add_titled (self->stack, page, sections[i].name,
+      stack_page = adw_view_stack_add_titled (self->stack, slot, sections[i].name,
                                               gettext (sections[i].title));
       adw_view_stack_page_set_icon_name (stack_page, sections[i].icon_name);
       adw_view_stack_page_set_use_underline (stack_page, TRUE);
-      g_signal_connect_object (page, "record-activated", G_CALLBACK (on_record_activated_cb), self,
+      g_signal_connect_object (slot, "record-activated", G_CALLBACK (on_record_activated_cb), self,
                                G_CONNECT_SWAPPED);
     }
+}
+
+static void
+entente_workspace_map (GtkWidget *widget)
+{
+  EntenteWorkspace *self = ENTENTE_WORKSPACE (widget);
+
+  entente_workspace_get_page (self);
+  if (self->making == 0)
+    self->making = g_timeout_add_full (G_PRIORITY_LOW, MAKING_DELAY, make_page_cb, self, NULL);
+
+  GTK_WIDGET_CLASS (entente_workspace_parent_class)->map (widget);
 }
 
 static void
@@ -176,6 +220,7 @@ entente_workspace_dispose (GObject *object)
 {
   EntenteWorkspace *self = ENTENTE_WORKSPACE (object);
 
+  g_clear_handle_id (&self->making, g_source_remove);
   self->record_pane = NULL;
   g_clear_object (&self->catalogue);
 
@@ -235,6 +280,7 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   object_class->dispose = entente_workspace_dispose;
   object_class->get_property = entente_workspace_get_property;
   object_class->set_property = entente_workspace_set_property;
+  widget_class->map = entente_workspace_map;
 
   properties[PROP_CATALOGUE]
       = g_param_spec_object ("catalogue", NULL, NULL, ENTENTE_TYPE_CATALOGUE,
@@ -353,7 +399,8 @@ entente_workspace_get_page (EntenteWorkspace *self)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
 
-  return ENTENTE_PAGE (adw_view_stack_get_visible_child (self->stack));
+  return entente_section_slot_get_page (
+      ENTENTE_SECTION_SLOT (adw_view_stack_get_visible_child (self->stack)));
 }
 
 EntenteRecordPane *
@@ -516,8 +563,8 @@ entente_workspace_save_state (EntenteWorkspace *self)
 
   for (guint i = 0; i < n_sections; i++)
     {
-      GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, sections[i].name);
-      g_autoptr (GVariant) page_state = entente_page_save_state (ENTENTE_PAGE (page));
+      g_autoptr (GVariant) page_state
+          = entente_section_slot_save_state (get_slot (self, sections[i].name));
 
       g_variant_builder_add (&pages, "{s@a{sv}}", sections[i].name, page_state);
     }
@@ -555,10 +602,10 @@ entente_workspace_restore_state (EntenteWorkspace *self, GVariant *state)
     {
       while (g_variant_iter_loop (pages, "{&s@a{sv}}", &name, &page_state))
         {
-          GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, name);
+          GtkWidget *slot = adw_view_stack_get_child_by_name (self->stack, name);
 
-          if (page != NULL)
-            entente_page_restore_state (ENTENTE_PAGE (page), page_state);
+          if (slot != NULL)
+            entente_section_slot_restore_state (ENTENTE_SECTION_SLOT (slot), page_state);
         }
     }
 
