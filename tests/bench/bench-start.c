@@ -10,6 +10,7 @@
 #include "entente-figures.h"
 
 #include <gio/gio.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -54,6 +55,7 @@ main (int argc, char *argv[])
   const char *arguments[N_PROGRAMS] = { "--empty", NULL, NULL };
   gboolean good = TRUE;
 
+  setlocale (LC_ALL, "");
   if (argc != 4)
     return 2; /* FIRST-FRAME STARTER MADE */
   arguments[STARTER] = argv[2];

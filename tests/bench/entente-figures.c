@@ -5,12 +5,48 @@
 
 #include "entente-figures.h"
 
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
   double difference = *(const double *) a - *(const double *) b;
 
   return difference < 0 ? -1 : difference > 0;
+}
+
+/* For how long the thread could have run while the machine ran something else, in nanoseconds. */
+static gint64
+get_time_in_queue (void)
+{
+  static int stat = -1;
+  char line[80] = "";
+  gint64 running, waiting;
+
+  if (stat < 0)
+    stat = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+  if (stat < 0 || pread (stat, line, sizeof line - 1, 0) <= 0
+      || sscanf (line, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, &running, &waiting) != 2)
+    return 0;
+  return waiting;
+}
+
+/**
+ * entente_figures_get_time:
+ *
+ * For what is the longest of hundreds, where one stall of a shared machine decides. To be called
+ * by one and the same thread.
+ *
+ * Returns: a time in milliseconds that stands still while the thread could run and the machine does
+ *   not let it; it goes on while the thread works, and while it waits for the disk, a lock or the
+ *   display
+ */
+double
+entente_figures_get_time (void)
+{
+  return (double) g_get_monotonic_time () / 1e3 - (double) get_time_in_queue () / 1e6;
 }
 
 /**
