@@ -65,16 +65,25 @@ assert_ids (EntenteQueryModel *model, const char *expected)
   g_assert_cmpstr (ids, ==, expected);
 }
 
-/* Lets what workers have found come in. */
+/* Lets what workers have found come in, also what they begin to look for a little later. */
 static void
 wait_for_workers (void)
 {
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < 500; i++)
     {
       while (g_main_context_iteration (NULL, FALSE))
         ;
       g_usleep (1000);
     }
+}
+
+/* A model on an order that is loaded whole. */
+static EntenteQueryModel *
+new_loaded_model (EntenteCatalogue *catalogue, EntenteQuery *query)
+{
+  g_object_unref (entente_query_model_new (catalogue, query));
+  wait_for_workers ();
+  return entente_query_model_new (catalogue, query);
 }
 
 /* A list that listens to the model and applies nothing but what it is told. */
@@ -260,11 +269,9 @@ test_changes (StoreFixture *fixture, gconstpointer data)
   g_autoptr (EntenteEntry) entry = NULL;
   g_autoptr (GString) seen = g_string_new (NULL);
   Mirror mirror = { g_ptr_array_new_with_free_func (g_object_unref), g_string_new (NULL) };
-  guint position;
 
   fill (fixture, 8);
-  model = entente_query_model_new (fixture->catalogue, query);
-  entente_query_model_find (model, "p-0", &position); /* loads the order */
+  model = new_loaded_model (fixture->catalogue, query);
   on_items_changed_cb (G_LIST_MODEL (model), 0, 0, 8, &mirror);
   g_string_truncate (mirror.told, 0);
   g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed_cb), &mirror);
@@ -296,13 +303,46 @@ test_changes (StoreFixture *fixture, gconstpointer data)
   g_string_free (mirror.told, TRUE);
 }
 
+/* Where a record is, is the same before its order is loaded and after. */
+static void
+test_find (StoreFixture *fixture, gconstpointer data)
+{
+  fill (fixture, 50);
+  store_put (fixture->catalogue, "{'kind':'person','id':'somebody','name':{'en':'A'}}");
+  for (guint sort = 0; sort < ENTENTE_SORT_RANK; sort++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_new (ENTENTE_KIND_PARTNER);
+      g_autoptr (EntenteQueryModel) early = NULL;
+      g_autoptr (EntenteQueryModel) late = NULL;
+      guint before[50], after;
+
+      entente_query_set_sort (query, (EntenteSort) sort);
+      early = entente_query_model_new (fixture->catalogue, query);
+      for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+        {
+          g_autofree char *id = g_strdup_printf ("p-%u", i);
+
+          g_assert_true (entente_query_model_find (early, id, &before[i]));
+        }
+      g_assert_false (entente_query_model_find (early, "somebody", &after));
+      late = new_loaded_model (fixture->catalogue, query);
+      for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+        {
+          g_autofree char *id = g_strdup_printf ("p-%u", i);
+
+          g_assert_true (entente_query_model_find (late, id, &after));
+          g_assert_cmpuint (before[i], ==, after);
+        }
+      g_assert_false (entente_query_model_find (late, "somebody", &after));
+    }
+}
+
 /* Patched record by record, an order is the one that would be loaded. */
 static void
 test_patched_orders (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   EntenteQueryModel *models[ENTENTE_SORT_RANK];
-  guint position;
 
   fill (fixture, 50);
   for (guint sort = 0; sort < G_N_ELEMENTS (models); sort++)
@@ -310,8 +350,7 @@ test_patched_orders (StoreFixture *fixture, gconstpointer data)
       g_autoptr (EntenteQuery) query = entente_query_new (ENTENTE_KIND_PARTNER);
 
       entente_query_set_sort (query, (EntenteSort) sort);
-      models[sort] = entente_query_model_new (fixture->catalogue, query);
-      entente_query_model_find (models[sort], "p-1", &position);
+      models[sort] = new_loaded_model (fixture->catalogue, query);
     }
   for (guint i = 0; i < 60; i++)
     {
@@ -356,6 +395,7 @@ main (int argc, char **argv)
   ADD ("/query-model/filters", test_filters);
   ADD ("/query-model/counts", test_counts);
   ADD ("/query-model/changes", test_changes);
+  ADD ("/query-model/find", test_find);
   ADD ("/query-model/patched-orders", test_patched_orders);
 
   return g_test_run ();

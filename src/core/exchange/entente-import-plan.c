@@ -8,6 +8,7 @@
 #include "exchange/entente-import-plan-private.h"
 
 #include "model/entente-error.h"
+#include "store/entente-background.h"
 #include "store/entente-backup.h"
 #include "store/entente-bulk.h"
 #include "store/entente-files.h"
@@ -181,8 +182,8 @@ entente_import_plan_finalize (GObject *object)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->matches);
   g_hash_table_unref (self->used);
-  g_ptr_array_unref (self->items);
-  g_clear_pointer (&self->spool, entente_record_spool_free);
+  entente_background_free (self->items, (GDestroyNotify) g_ptr_array_unref);
+  entente_background_free (self->spool, (GDestroyNotify) entente_record_spool_free);
   g_clear_error (&self->failure);
   g_free (self->name);
   g_free (self->format);
@@ -351,7 +352,7 @@ entente_import_plan_read_file_async (EntenteImportPlan *self,
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, entente_import_plan_read_file_async);
   g_task_set_task_data (task, job, free_read_job);
-  g_task_run_in_thread (task, read_in_thread);
+  entente_background_run (task, read_in_thread);
 }
 
 gboolean
@@ -648,7 +649,7 @@ entente_import_plan_apply_async (EntenteImportPlan *self,
 
   g_task_set_source_tag (task, entente_import_plan_apply_async);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, apply_in_thread);
+  entente_background_run (task, apply_in_thread);
 }
 
 gboolean

@@ -19,8 +19,8 @@
 
 /* How long may be looked, in microseconds of the processor, before what was found has to do: an
  * answer does not depend on what else the machine is doing. */
-#define TIME_LIMIT           50000
-#define IMMEDIATE_TIME_LIMIT 8000
+#define TIME_LIMIT           30000
+#define IMMEDIATE_TIME_LIMIT 6000
 #define NO_TIME_LIMIT        (G_MAXINT64 / 2)
 
 /* Steps of SQLite's machine between two looks at the clock. */

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "model/entente-error.h"
+#include "store/entente-background.h"
 #include "store/entente-backup.h"
 #include "store/entente-bulk.h"
 #include "store/entente-schema.h"
@@ -263,7 +264,7 @@ entente_restore_apply_async (EntenteCatalogue *catalogue,
 
   g_task_set_source_tag (task, entente_restore_apply_async);
   g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, apply_in_thread);
+  entente_background_run (task, apply_in_thread);
 }
 
 gboolean

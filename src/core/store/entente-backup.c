@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "model/entente-error.h"
+#include "store/entente-background.h"
 #include "store/entente-database.h"
 #include "store/entente-files.h"
 #include "store/entente-integrity.h"
@@ -444,7 +445,7 @@ entente_backup_make_daily_async (const char *path, GAsyncReadyCallback callback,
 
   g_task_set_source_tag (task, entente_backup_make_daily_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, make_daily_in_thread);
+  entente_background_run (task, make_daily_in_thread);
 }
 
 /**

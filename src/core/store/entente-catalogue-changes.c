@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "model/entente-error.h"
+#include "store/entente-background.h"
 #include "store/entente-change-private.h"
 #include "store/entente-history-private.h"
 
@@ -125,6 +126,7 @@ _entente_catalogue_run_job (gpointer data, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean done;
 
+  entente_background_enter ();
   /* The announcement is in the queue of the same context before the result of the task. */
   done = do_job (self, g_task_get_task_data (task), &error);
   if (done)

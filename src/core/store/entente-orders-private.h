@@ -24,6 +24,10 @@ GArray *_entente_orders_peek (EntenteOrders *self, EntenteQuery *query);
 /* (transfer full) (element-type guint32): the order, loaded now if it must be. */
 GArray *_entente_orders_ref (EntenteOrders *self, EntenteQuery *query);
 
+/* Where a record is in a list of all there is; FALSE where it is not in it. */
+gboolean
+_entente_orders_find (EntenteOrders *self, EntenteQuery *query, guint32 n, guint *ret_position);
+
 /* numbers: (nullable): what changed; NULL for anything of the kinds */
 void _entente_orders_update (EntenteOrders *self, GArray *numbers, guint kinds);
 

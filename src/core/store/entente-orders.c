@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "store/entente-background.h"
 #include "store/entente-catalogue-private.h"
 
 #include <stdlib.h>
@@ -339,7 +340,7 @@ start_loading (EntenteOrders *self, Order *order)
   loading->wanted = *order;
   loading->serial = self->serial;
   g_task_set_task_data (task, loading, g_free);
-  g_task_run_in_thread (task, load_in_thread);
+  entente_background_run (task, load_in_thread);
 }
 
 static gboolean
@@ -487,6 +488,34 @@ _entente_orders_ref (EntenteOrders *self, EntenteQuery *query)
   if (order->numbers == NULL)
     order->numbers = load (entente_catalogue_get_store (self->catalogue), order, NULL);
   return g_array_ref (order->numbers);
+}
+
+/* Where @n is in a list of all there is, without loading what is not loaded. */
+gboolean
+_entente_orders_find (EntenteOrders *self, EntenteQuery *query, guint32 n, guint *ret_position)
+{
+  EntenteStore *store = entente_catalogue_get_store (self->catalogue);
+  Order *order = find_order (self, query);
+  g_autoptr (EntenteStatement) count = NULL;
+  g_autofree char *sql = NULL;
+
+  if (order->numbers == NULL && !has_index (order))
+    g_array_unref (_entente_orders_ref (self, query));
+  if (order->numbers != NULL)
+    return find_number (order->numbers, n, ret_position);
+  if (!is_of_kind (store, n, order->kind))
+    return FALSE;
+  sql = g_strdup_printf ("SELECT count(*) FROM entry AS b CROSS JOIN entry AS a"
+                         " WHERE b.n = ?1 AND a.kind = ?2 AND %s",
+                         get_sql (order)->before);
+  count = entente_database_prepare (entente_store_get_database (store), sql, NULL);
+  if (count == NULL)
+    return FALSE;
+  entente_statement_bind (count, "ii", (gint64) n, (gint64) order->kind);
+  if (!entente_statement_step (count, NULL))
+    return FALSE;
+  *ret_position = (guint) entente_statement_get_int (count, 0);
+  return TRUE;
 }
 
 void

@@ -570,7 +570,7 @@ entente_query_model_find (EntenteQueryModel *self, const char *id, guint *ret_po
   if (n == 0)
     return FALSE;
   if (self->numbers == NULL)
-    self->numbers = _entente_orders_ref (self->catalogue->orders, self->query);
+    return _entente_orders_find (self->catalogue->orders, self->query, (guint32) n, ret_position);
   for (guint i = 0; i < self->numbers->len; i++)
     if (g_array_index (self->numbers, guint32, i) == (guint32) n)
       {

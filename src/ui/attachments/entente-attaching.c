@@ -13,6 +13,7 @@
 #include "attachments/entente-copying-window.h"
 #include "editing/entente-editing.h"
 #include "store/entente-attachments.h"
+#include "store/entente-background.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -295,7 +296,7 @@ entente_attaching_copy (GtkWindow *parent,
                      NULL);
   g_task_set_source_tag (task, entente_attaching_copy);
   g_task_set_task_data (task, self, attaching_free);
-  g_task_run_in_thread (task, copy_in_thread);
+  entente_background_run (task, copy_in_thread);
 }
 
 void

@@ -16,6 +16,7 @@
 #include "editing/entente-editing.h"
 #include "language/entente-language.h"
 #include "store/entente-attachments.h"
+#include "store/entente-background.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -308,7 +309,7 @@ take (EntenteWindow *window, EntenteAttachment *attachment, GFile *target, gbool
                      NULL);
   g_task_set_source_tag (task, take);
   g_task_set_task_data (task, self, taking_free);
-  g_task_run_in_thread (task, take_in_thread);
+  entente_background_run (task, take_in_thread);
 }
 
 /* --- Saving ----------------------------------------------------------------------------------- */

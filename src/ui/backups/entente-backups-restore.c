@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "services/entente-restore.h"
+#include "store/entente-background.h"
 #include "store/entente-history.h"
 #include "widgets/entente-toast.h"
 
@@ -211,5 +212,5 @@ entente_backups_restore (EntenteWindow *window, const char *path, const char *wh
   restoring->when = g_strdup (when);
   task = g_task_new (NULL, NULL, on_compared_cb, restoring);
   g_task_set_task_data (task, restoring, NULL);
-  g_task_run_in_thread (task, compare_in_thread);
+  entente_background_run (task, compare_in_thread);
 }

@@ -12,6 +12,7 @@
 #include "backups/entente-backups-restore.h"
 #include "language/entente-date-format.h"
 #include "language/entente-language.h"
+#include "store/entente-background.h"
 #include "store/entente-backup.h"
 #include "widgets/entente-toast.h"
 
@@ -206,7 +207,7 @@ load (EntenteBackupsWindow *self, gboolean make_one)
   loading->make_one = make_one;
   g_task_set_task_data (task, loading, loading_free);
   gtk_widget_set_sensitive (self->make_button, FALSE);
-  g_task_run_in_thread (task, load_in_thread);
+  entente_background_run (task, load_in_thread);
 }
 
 static void

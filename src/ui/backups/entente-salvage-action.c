@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "search/entente-search-index.h"
+#include "store/entente-background.h"
 #include "store/entente-salvage.h"
 
 #define MOST_LINES 12
@@ -97,5 +98,5 @@ entente_salvage_start (EntenteApplication *application, const char *path)
   g_autoptr (GTask) task = g_task_new (application, NULL, on_saved_cb, NULL);
 
   g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, save_in_thread);
+  entente_background_run (task, save_in_thread);
 }

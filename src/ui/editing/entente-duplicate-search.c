@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "editing/entente-duplicate-search.h"
+#include "store/entente-background.h"
 
 typedef struct
 {
@@ -107,7 +108,7 @@ entente_duplicate_search_async (EntenteCatalogue *catalogue,
   if (work->reader == NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, on_worker);
+    entente_background_run (task, on_worker);
   g_object_unref (task);
 }
 

@@ -10,6 +10,7 @@
 #include "editing/entente-draft.h"
 #include "editing/entente-id.h"
 #include "language/entente-language.h"
+#include "store/entente-background.h"
 
 #include <glib/gi18n.h>
 
@@ -145,6 +146,7 @@ write_draft (gpointer data)
   Writing *writing = data;
   g_autoptr (GError) error = NULL;
 
+  entente_background_enter ();
   if (!entente_draft_save (writing->path, writing->draft, &error))
     g_debug ("The draft can not be kept: %s", error->message);
   json_object_unref (writing->draft);

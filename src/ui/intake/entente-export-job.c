@@ -11,6 +11,7 @@
 
 #include "exchange/entente-formats.h"
 #include "exchange/entente-json-writer.h"
+#include "store/entente-background.h"
 
 typedef struct
 {
@@ -82,7 +83,7 @@ entente_export_job_run_async (EntenteCatalogue *catalogue,
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, entente_export_job_run_async);
   g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, run_in_thread);
+  entente_background_run (task, run_in_thread);
 }
 
 gboolean

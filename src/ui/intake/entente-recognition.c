@@ -11,6 +11,7 @@
 
 #include "exchange/entente-formats.h"
 #include "model/entente-error.h"
+#include "store/entente-background.h"
 
 #include <glib/gi18n.h>
 
@@ -131,7 +132,7 @@ entente_recognition_run_async (GFile *file,
 
   g_task_set_source_tag (task, entente_recognition_run_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, run_in_thread);
+  entente_background_run (task, run_in_thread);
 }
 
 EntenteRecognition *

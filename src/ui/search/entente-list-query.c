@@ -11,6 +11,7 @@
 #include "search/entente-filter-label.h"
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
+#include "store/entente-background.h"
 #include "store/entente-query-model.h"
 
 #include <string.h>
@@ -199,7 +200,7 @@ start_worker (EntenteListQuery *self, gboolean completes)
                         (GDestroyNotify) entente_search_query_free);
   g_object_set_data (G_OBJECT (task), "completes", GINT_TO_POINTER (completes));
   g_object_set_data_full (G_OBJECT (task), "reader", g_object_ref (self->reader), g_object_unref);
-  g_task_run_in_thread (task, on_worker);
+  entente_background_run (task, on_worker);
 }
 
 /* One worker at a time: it is told to stop, and the next one starts when it has. */
@@ -585,7 +586,7 @@ entente_list_query_count_values_async (EntenteListQuery *self,
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, on_count_worker);
+    entente_background_run (task, on_count_worker);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
 #include "search/entente-snippet.h"
+#include "store/entente-background.h"
 
 #include <string.h>
 
@@ -261,7 +262,7 @@ start (EntentePaletteSearch *self)
   task = g_task_new (self, self->cancellable, on_ranked_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, on_worker);
+  entente_background_run (task, on_worker);
 }
 
 /* --- Overrides -------------------------------------------------------------------------------- */

@@ -19,6 +19,9 @@
 /* In rows: what there is at most from the first, before the height of the window is known. */
 #define FIRST 12
 
+/* In rows: how many are made at a time while nothing else is to be done. */
+#define SPARE 4
+
 /* In rows: how high a list would be that may choose. */
 #define NATURAL_ROWS 8
 
@@ -168,13 +171,15 @@ on_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Enough for the highest window there can be: a list that grows has them at once. */
+/* Enough for the highest window there can be: a list that grows has them at once. A few at a time,
+ * so that nobody waits for them. */
 static gboolean
 on_spare_idle_cb (gpointer user_data)
 {
   EntenteRowList *self = user_data;
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
   int highest = 0;
+  guint wanted;
 
   for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
     {
@@ -184,8 +189,11 @@ on_spare_idle_cb (gpointer user_data)
       gdk_monitor_get_geometry (monitor, &geometry);
       highest = MAX (highest, geometry.height);
     }
+  wanted = (guint) (highest / LOWEST) + 2;
+  add_rows (self, MIN (wanted, self->rows->len + SPARE));
+  if (self->rows->len < wanted)
+    return G_SOURCE_CONTINUE;
   self->idle = 0;
-  add_rows (self, (guint) (highest / LOWEST) + 2);
   return G_SOURCE_REMOVE;
 }
 
