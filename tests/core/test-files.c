@@ -12,6 +12,7 @@
 
 #include "model/entente-error.h"
 #include "store/entente-backup.h"
+#include "store/entente-database-private.h"
 #include "store/entente-files.h"
 
 /* --- A network mount --------------------------------------------------------------------------- */
@@ -110,6 +111,34 @@ test_folders (StoreFixture *fixture, gconstpointer data)
   assert_fails (entente_files_sync (inside, &error), &error, ENTENTE_ERROR_READ_ONLY, inside);
 }
 
+/* --- A file that is lent to a sandbox ----------------------------------------------------------- */
+
+static void
+assert_said (const char *path, const char *name, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  _entente_database_fill_error (path, code, NULL, &error);
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
+  g_assert_true (g_str_has_prefix (error->message, name));
+}
+
+/* Its place there says nothing to anybody; what can be done does. */
+static void
+test_lent (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *own
+      = g_build_filename (g_get_user_runtime_dir (), "doc", "a1b2c3", "mine.entente", NULL);
+  const char *by_flatpak = "/run/flatpak/doc/a1b2c3/mine.entente";
+
+  g_assert_true (entente_files_is_lent (own));
+  g_assert_true (entente_files_is_lent (by_flatpak));
+  g_assert_false (entente_files_is_lent (fixture->path));
+  assert_said (own, "“mine.entente” lies outside", SQLITE_CANTOPEN);
+  assert_said (by_flatpak, "“mine.entente” lies outside", SQLITE_READONLY | (1 << 8));
+  assert_said ("/mine.entente", "“/mine.entente” or its folder", SQLITE_CANTOPEN);
+}
+
 /* --- A symlink ---------------------------------------------------------------------------------- */
 
 static EntenteCatalogue *
@@ -175,6 +204,7 @@ main (int argc, char **argv)
   ADD ("/files/network", test_network);
   ADD ("/files/move", test_move);
   ADD ("/files/folders", test_folders);
+  ADD ("/files/lent", test_lent);
   ADD ("/files/symlink", test_symlink);
   ADD ("/files/bad-symlinks", test_bad_symlinks);
 

@@ -11,7 +11,11 @@ ID = 'io.github.entente.Entente'
 ORDER = ['id', 'runtime', 'runtime-version', 'sdk', 'separate-locales', 'command', 'finish-args',
          'cleanup', 'modules']
 MODULE_ORDER = ['name', 'buildsystem', 'config-opts', 'sources']
-PERMISSIONS = {'--share=ipc', '--socket=fallback-x11', '--socket=wayland', '--device=dri'}
+# A catalogue keeps its log, its backups and its attachments beside it, which a file that is lent to
+# the sandbox without its folder can not: where people keep catalogues, the folders are there.
+FOLDERS = {'--filesystem=' + folder for folder in ('xdg-documents', 'xdg-download', 'xdg-desktop')}
+PERMISSIONS = {'--share=ipc', '--socket=fallback-x11', '--socket=wayland',
+               '--device=dri'} | FOLDERS
 
 PATH = sources.ROOT / 'flatpak' / (ID + '.json')
 MANIFEST = json.loads(sources.text_of(PATH))

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "model/entente-error.h"
+#include "store/entente-files.h"
 
 typedef struct
 {
@@ -46,9 +47,30 @@ static const Translation translations[] = {
   { SQLITE_CANTOPEN, ENTENTE_ERROR_READ_ONLY, N_ ("“%s” or its folder cannot be opened.") },
 };
 
+/* SQLite needs the folder of a file, for the log at least. */
+static gboolean
+set_lent (const char *path, int code, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (((code & 0xff) != SQLITE_CANTOPEN && (code & 0xff) != SQLITE_READONLY)
+      || !entente_files_is_lent (path))
+    return FALSE;
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY,
+               /* Translators: %s is the name of a file. Only in a sandbox, such as Flatpak’s; the
+                * folders as the desktop names them. */
+               _ ("“%s” lies outside the folders that Entente may use. A catalogue keeps its "
+                  "backups and attachments beside it: move it to Documents, Downloads or the "
+                  "Desktop, and open it there."),
+               name);
+  return TRUE;
+}
+
 void
 _entente_database_fill_error (const char *path, int code, const char *detail, GError **error)
 {
+  if (set_lent (path, code, error))
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (translations); i++)
     {
       if (translations[i].code != (code & 0xff))

@@ -206,3 +206,20 @@ entente_files_is_on_network (const char *path)
       return TRUE;
   return FALSE;
 }
+
+/**
+ * entente_files_is_lent:
+ * @path: a file
+ *
+ * Returns: whether it is one that the desktop lends to a program in a sandbox (the document
+ *   portal): that file alone, without its folder
+ */
+gboolean
+entente_files_is_lent (const char *path)
+{
+  g_autofree char *own = g_build_filename (g_get_user_runtime_dir (), "doc", "", NULL);
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_str_has_prefix (path, own) || g_str_has_prefix (path, "/run/flatpak/doc/");
+}

@@ -17,5 +17,6 @@ GFileInputStream *entente_files_read (GFile *file, GCancellable *cancellable, GE
 char *entente_files_dup_real_path (const char *path);
 gboolean entente_files_are_same (const char *a, const char *b);
 gboolean entente_files_is_on_network (const char *path);
+gboolean entente_files_is_lent (const char *path);
 
 G_END_DECLS
