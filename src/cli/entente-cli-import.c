@@ -167,6 +167,25 @@ find_importer (GFile *file, GError **error)
   return importer;
 }
 
+/* The name that was given in the preferences of the window, where they are installed. */
+static void
+set_author (EntenteImportPlan *plan)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *author = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL || !g_settings_schema_has_key (schema, "author"))
+    return;
+  settings = g_settings_new_full (schema, NULL, NULL);
+  author = g_settings_get_string (settings, "author");
+  if (*author != '\0')
+    entente_import_plan_set_author (plan, author);
+}
+
 static int
 apply (EntenteCli *cli, EntenteImportPlan *plan, GError **error)
 {
@@ -180,6 +199,7 @@ apply (EntenteCli *cli, EntenteImportPlan *plan, GError **error)
       g_printerr ("entente-cli: %s\n", _ ("nothing was brought in (see --partial)"));
       return write_report (plan, error) ? ENTENTE_CLI_TROUBLE : entente_cli_fail (*error);
     }
+  set_author (plan);
   if (entente_import_plan_count_chosen (plan) > 0 && !entente_import_plan_apply (plan, NULL, error))
     return entente_cli_fail (*error);
   n_done = entente_import_plan_get_n_applied (plan);

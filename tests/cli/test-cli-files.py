@@ -72,6 +72,24 @@ class InAndOut(Base):
         with open(report, encoding='utf-8') as file:
             self.assertIn('Delta', file.read())
 
+    def test_the_history_says_who(self):
+        folder = os.path.join(self.folder.name, 'config', 'glib-2.0', 'settings')
+        os.makedirs(folder)
+        with open(os.path.join(folder, 'keyfile'), 'w', encoding='utf-8') as file:
+            file.write("[io/github/entente/Entente]\nauthor='Phòng Hợp tác'\n")
+        env = dict(os.environ, GSETTINGS_BACKEND='keyfile',
+                   GSETTINGS_SCHEMA_DIR=os.environ['ENTENTE_SCHEMAS'],
+                   XDG_CONFIG_HOME=os.path.join(self.folder.name, 'config'))
+        source = self.write('who.json', file_of({'kind': 'partner', 'id': 'x'}))
+        for author, environment in (('Phòng Hợp tác', env), (None, None)):
+            catalogue = self.path('who-{}.entente'.format(author is None))
+            result = subprocess.run([CLI, 'import', '--empty', '--catalogue', catalogue, source],
+                                    env=environment, capture_output=True, check=False)
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            with sqlite3.connect(catalogue) as database:
+                self.assertEqual(database.execute('SELECT author FROM change').fetchall(),
+                                 [(author,)])
+
     def test_check_finds_and_repairs(self):
         catalogue = self.open_empty('repair.entente',
                                     {'kind': 'partner', 'id': 'a', 'name': {'en': 'Alpha'}},
