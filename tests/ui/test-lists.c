@@ -535,6 +535,50 @@ test_menu_of_a_row (Fixture *fixture, gconstpointer user_data)
   ui_test_settle (GTK_WIDGET (page));
 }
 
+/* With the other button of the mouse, and with a finger that stays: at the second row, of which
+ * the menu then speaks. */
+static void
+test_menu_where_it_is_pressed (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  g_autoptr (EntenteEntry) second = g_list_model_get_item (entente_list_page_get_model (page), 1);
+  GtkWidget *list = ui_test_find_type (GTK_WIDGET (page), ENTENTE_TYPE_ROW_LIST);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  GtkWidget *row;
+  graphene_rect_t bounds;
+  guint n_opened = 0;
+
+  focus_row (page, 1);
+  row = gtk_widget_get_focus_child (list);
+  g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      const double x = bounds.origin.x + 20, y = bounds.origin.y + 10;
+      g_autofree char *id = NULL;
+      GtkWidget *label;
+
+      focus_row (page, 0);
+      if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        g_signal_emit_by_name (controller, "pressed", x, y);
+      else if (GTK_IS_GESTURE_CLICK (controller)
+               && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller))
+                      == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "pressed", 1, x, y);
+      else
+        continue;
+      ui_test_settle (GTK_WIDGET (page));
+      label = ui_test_find_label (GTK_WIDGET (page), "Duplicate");
+      g_assert_nonnull (label);
+      id = entente_page_dup_focused (ENTENTE_PAGE (page));
+      g_assert_cmpstr (id, ==, entente_entry_get_id (second));
+      gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (label, GTK_TYPE_POPOVER)));
+      ui_test_settle (GTK_WIDGET (page));
+      n_opened++;
+    }
+  g_assert_cmpuint (n_opened, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -557,6 +601,7 @@ main (int argc, char *argv[])
     { "/lists/escape-ends-the-search", 1000, test_escape_ends_the_search },
     { "/lists/acts-on-the-row", 1000, test_acts_on_the_row },
     { "/lists/menu-of-a-row", 1000, test_menu_of_a_row },
+    { "/lists/menu-where-it-is-pressed", 1000, test_menu_where_it_is_pressed },
     { "/lists/narrow-fits", 360, test_narrow_fits },
     { "/lists/filters-stay-in-sight", 1000, test_filters_stay_in_sight },
     { "/lists/filters-stay-in-sight-narrow", 360, test_filters_stay_in_sight },

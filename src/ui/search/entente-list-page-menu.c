@@ -42,9 +42,9 @@ open_at (EntenteListPage *self, const GdkRectangle *place)
   gtk_popover_popup (GTK_POPOVER (priv->menu));
 }
 
-/* By the mouse, where it is. */
+/* Where the mouse or the finger is. */
 static void
-on_pressed_cb (EntenteListPage *self, int n_press, double x, double y, GtkGesture *gesture)
+open_where (EntenteListPage *self, double x, double y, GtkGesture *gesture)
 {
   GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   GtkWidget *row = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
@@ -59,6 +59,18 @@ on_pressed_cb (EntenteListPage *self, int n_press, double x, double y, GtkGestur
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (row);
   open_at (self, &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+}
+
+static void
+on_pressed_cb (EntenteListPage *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  open_where (self, x, y, gesture);
+}
+
+static void
+on_long_pressed_cb (EntenteListPage *self, double x, double y, GtkGesture *gesture)
+{
+  open_where (self, x, y, gesture);
 }
 
 /* By the keyboard, at the row that has the focus. */
@@ -92,8 +104,13 @@ _entente_list_page_add_menu (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = _entente_list_page_get_private (self);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (priv->list), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (on_long_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (priv->list), GTK_EVENT_CONTROLLER (press));
 }
