@@ -437,6 +437,128 @@ test_register (Fixture *fixture, gconstpointer user_data)
   close_import (window);
 }
 
+static GtkWidget *
+find_check (GtkWidget *root, const char *code)
+{
+  if (GTK_IS_CHECK_BUTTON (root)
+      && g_strcmp0 (g_object_get_data (G_OBJECT (root), "code"), code) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_check (child, code);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+#define ORGANISATION(id, name, type, country)                                                      \
+  "{\"id\": \"https://ror.org/" id "\", \"name\": \"" name "\", \"types\": [\"" type "\"],"        \
+  " \"status\": \"active\", \"country\": {\"country_code\": \"" country "\"}}"
+
+static void
+search_countries (EntenteImportWindow *window, const char *words)
+{
+  GtkWidget *page = ui_test_find_id (GTK_WIDGET (window), "countries");
+  GtkWidget *entry;
+
+  while (page != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (page), "EntenteRegisterPage"))
+    page = gtk_widget_get_parent (page);
+  entry = ui_test_find_id (page, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
+  ui_test_settle (GTK_WIDGET (window));
+}
+
+/* Of a register, the countries and the kinds that are asked for, and the countries again the next
+ * time. */
+static void
+test_register_choice (Fixture *fixture, gconstpointer user_data)
+{
+  static const char dump[]
+      = "[" ORGANISATION ("000000001", "Alpha Institute", "Facility", "LA") "," ORGANISATION (
+          "000000002", "Beta Institute", "Facility",
+          "VN") "," ORGANISATION ("000000003", "Gamma Company", "Company", "VN") "]";
+  EntenteImportWindow *window = import (fixture, "ror.json", dump, "register");
+  GtkWidget *root = GTK_WIDGET (window);
+  EntenteImportPlan *plan;
+
+  search_countries (window, "viet nam");
+  g_assert_true (gtk_widget_get_mapped (find_check (root, "VN")));
+  g_assert_false (gtk_widget_get_mapped (find_check (root, "LA")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (root, "VN")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (root, "company")), FALSE);
+  press (window, "continue_button");
+  wait_for_page (window, "plan");
+  plan = entente_import_window_get_plan (window);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (plan)), ==, 1);
+  g_assert_cmpstr (entente_import_item_get_title (find_item (window, ENTENTE_IMPORT_NEW)), ==,
+                   "Beta Institute");
+  close_import (window);
+
+  window = import (fixture, "ror.json", dump, "register");
+  root = GTK_WIDGET (window);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (root, "VN"))));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (root, "LA"))));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (root, "company"))));
+  close_import (window);
+}
+
+static AdwComboRow *
+find_column (GtkWidget *root, const char *header)
+{
+  if (ADW_IS_COMBO_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), header) == 0)
+    return ADW_COMBO_ROW (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_column (child, header);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What a person says of a column holds for the next table with the same columns, and not for one
+ * with others. */
+static void
+test_table_is_remembered (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteImportWindow *window = import (fixture, "table.csv", TABLE_FILE, "table");
+  AdwComboRow *column = find_column (GTK_WIDGET (window), "Sigle");
+
+  g_assert_cmpuint (adw_combo_row_get_selected (column), !=, 0);
+  adw_combo_row_set_selected (column, 0); /* passed over */
+  press (window, "continue_button");
+  wait_for_page (window, "plan");
+  close_import (window);
+
+  window = import (fixture, "next.csv", "Nom;Pays;Sigle;Fondé\nBureau trois;LA;B3;2001\n", "table");
+  g_assert_cmpuint (adw_combo_row_get_selected (find_column (GTK_WIDGET (window), "Sigle")), ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (find_column (GTK_WIDGET (window), "Pays")), !=, 0);
+  press (window, "continue_button");
+  wait_for_page (window, "plan");
+  press (window, "apply_button");
+  wait_for_page (window, "done");
+  wait_for_presence (fixture, "bureau-trois", TRUE);
+  {
+    g_autoptr (EntenteRecord) record
+        = entente_catalogue_ref_record (fixture->catalogue, "bureau-trois", NULL);
+
+    g_assert_cmpstr (entente_node_get_string (ENTENTE_NODE (record), "country"), ==, "LA");
+    g_assert_null (entente_node_get_string (ENTENTE_NODE (record), "acronym"));
+  }
+  close_import (window);
+
+  window = import (fixture, "other.csv", "Nom;Sigle\nBureau quatre;B4\n", "table");
+  g_assert_cmpuint (adw_combo_row_get_selected (find_column (GTK_WIDGET (window), "Sigle")), !=, 0);
+  close_import (window);
+}
+
 static void
 test_bad_files (Fixture *fixture, gconstpointer user_data)
 {
@@ -579,7 +701,9 @@ main (int argc, char **argv)
   ADD ("report", test_report, NULL);
   ADD ("drop", test_drop, NULL);
   ADD ("table", test_table, NULL);
+  ADD ("table-is-remembered", test_table_is_remembered, NULL);
   ADD ("register", test_register, NULL);
+  ADD ("register-choice", test_register_choice, NULL);
   ADD ("bad-files", test_bad_files, NULL);
   ADD ("export", test_export, NULL);
   ADD ("export-fails", test_export_fails, NULL);

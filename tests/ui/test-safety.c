@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
 
 #include "backups/entente-backups-window.h"
 #include "guide/entente-guide-pages.h"
@@ -16,6 +19,20 @@
 #include "language/entente-language.h"
 #include "store/entente-backup.h"
 #include "window/entente-notice.h"
+
+/* --- A network mount -------------------------------------------------------------------------- */
+
+static long file_system; /* what every file lies on; 0: as the system says */
+
+/* In place of that of the system. */
+int
+statfs (const char *path, struct statfs *ret_status)
+{
+  if (file_system == 0)
+    return (int) syscall (SYS_statfs, path, ret_status);
+  *ret_status = (struct statfs){ .f_type = file_system };
+  return 0;
+}
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -197,6 +214,47 @@ test_notice (void)
   g_rmdir (folder);
 }
 
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+/* The warning is there in each language until it has been read, and not again after a switch. */
+static void
+test_network (void)
+{
+  static const char *const languages[] = { "en", "fr", "vi" };
+  static const char *const words[] = { "network drive", "lecteur réseau", "mạng" };
+  EntenteApplication *application = ui_test_new_application ();
+  EntenteWindow *window;
+  GtkWidget *bar = NULL;
+
+  file_system = 0x6969; /* NFS */
+  window = ui_test_open_window (application, 360, 640);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      GtkWidget *label;
+
+      entente_language_set (languages[i]);
+      ui_test_settle (GTK_WIDGET (window));
+      bar = ui_test_find_type (GTK_WIDGET (window), GTK_TYPE_INFO_BAR);
+      g_assert_nonnull (bar);
+      g_assert_true (gtk_widget_get_mapped (bar));
+      label = ui_test_find_type (bar, GTK_TYPE_LABEL);
+      g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), words[i]));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+    }
+  gtk_info_bar_response (GTK_INFO_BAR (bar), GTK_RESPONSE_CLOSE);
+  ui_test_wait_for (is_hidden, ui_test_find_type (bar, GTK_TYPE_LABEL), "the bar to go");
+  entente_language_set ("en");
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_null (ui_test_find_type (GTK_WIDGET (window), GTK_TYPE_INFO_BAR));
+  file_system = 0;
+  ui_test_close_all (application);
+  g_object_unref (application);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/safety/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/safety/guide", test_guide);
   g_test_add_func ("/safety/notice", test_notice);
+  g_test_add_func ("/safety/network", test_network);
 
   return g_test_run ();
 }
