@@ -8,6 +8,7 @@
 
 #include "entente-ui-test.h"
 
+#include "editing/entente-editor.h"
 #include "model/entente-error.h"
 #include "search/entente-palette.h"
 
@@ -17,6 +18,13 @@ typedef struct
   EntenteWindow *window;
   EntenteCatalogue *catalogue;
 } Fixture;
+
+typedef struct
+{
+  EntenteKind kind;
+  const char *field;
+  const char *between;
+} Case;
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -85,6 +93,46 @@ check_windows (void)
       }
 }
 
+/* The longest text that can be typed into, likewise. */
+static gsize
+find_longest_typed (GtkWidget *root)
+{
+  gsize longest = 0;
+
+  if (GTK_IS_EDITABLE (root))
+    longest = strlen (gtk_editable_get_text (GTK_EDITABLE (root)));
+  else if (GTK_IS_TEXT_VIEW (root))
+    longest
+        = (gsize) gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (root)));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    longest = MAX (longest, find_longest_typed (child));
+  return longest;
+}
+
+/* The form shows the beginning as well, and leaves all of it as it is. */
+static void
+check_form (Fixture *fixture, const Case *test, const char *words)
+{
+  g_autoptr (GList) windows = NULL;
+  EntenteEditor *form = NULL;
+  EntenteRecord *record;
+  EntenteText *text;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-record", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ENTENTE_IS_EDITOR (l->data))
+      form = l->data;
+  g_assert_nonnull (form);
+  check_windows ();
+  g_assert_cmpuint (find_longest_typed (GTK_WIDGET (form)), <, 256 * 1024);
+  record = entente_edit_session_get_record (entente_editor_get_session (form));
+  text = entente_node_get_text (ENTENTE_NODE (record), test->field);
+  g_assert_cmpstr (entente_text_get (text, "en"), ==, words);
+  gtk_window_close (GTK_WINDOW (form));
+}
+
 static gboolean
 is_ranked (gpointer user_data)
 {
@@ -122,13 +170,6 @@ tear_down (Fixture *fixture, gconstpointer user_data)
   g_clear_object (&fixture->application);
 }
 
-typedef struct
-{
-  EntenteKind kind;
-  const char *field;
-  const char *between;
-} Case;
-
 static const Case cases[] = {
   { ENTENTE_KIND_PARTNER, "description", " " },
   { ENTENTE_KIND_ARTICLE, "abstract", "\n\n" },
@@ -153,6 +194,7 @@ test_shown (Fixture *fixture, gconstpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-record", "s", "long");
   check_windows ();
   g_assert_true (says_that_it_goes_on (GTK_WIDGET (fixture->window)));
+  check_form (fixture, test, words);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.record-history", NULL);
   check_windows ();
   if (test == &cases[0])

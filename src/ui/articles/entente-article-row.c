@@ -9,6 +9,7 @@
 
 #include "language/entente-date-format.h"
 #include "language/entente-language.h"
+#include "widgets/entente-format.h"
 #include "widgets/entente-star-button.h"
 #include "widgets/entente-tooltip.h"
 
@@ -30,6 +31,7 @@ entente_article_row_set_entry (EntenteEntryRow *self,
   const char *printed;
   const char *title;
   g_autofree char *day = NULL;
+  g_autofree char *tip = NULL;
 
   g_return_if_fail (ENTENTE_IS_ENTRY_ROW (self));
   g_return_if_fail (ENTENTE_IS_ENTRY (entry));
@@ -42,7 +44,8 @@ entente_article_row_set_entry (EntenteEntryRow *self,
     day = entente_date_format (date, entente_language_get_current (), ENTENTE_DATE_STYLE_SHORT);
   entente_digest_set_title (digest, printed);
   /* Ours is in the reader and, from here, one hover away. */
-  entente_tooltip_set (GTK_WIDGET (digest), g_strcmp0 (printed, title) != 0 ? title : NULL);
+  tip = g_strcmp0 (printed, title) != 0 ? entente_format_dup_shown (title) : NULL;
+  entente_tooltip_set (GTK_WIDGET (digest), tip);
   entente_digest_set_language (digest, entente_entry_get_language (entry));
   entente_digest_set_details (digest, entente_entry_get_subtitle (entry));
   /* Translators: in the row of an article that carries no date */

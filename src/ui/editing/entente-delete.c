@@ -13,6 +13,7 @@
 #include "editing/entente-editing.h"
 #include "language/entente-language.h"
 #include "services/entente-amendments.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -37,10 +38,9 @@ static void
 append_name (GString *out, EntenteCatalogue *catalogue, const char *id)
 {
   g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (catalogue, id, NULL);
-  const char *language = entente_language_get_current ();
+  g_autofree char *title = record != NULL ? entente_format_dup_title (record) : g_strdup (id);
 
-  g_string_append_printf (
-      out, "\n• %s", record != NULL ? entente_record_lookup_title (record, language, NULL) : id);
+  g_string_append_printf (out, "\n• %s", title);
 }
 
 /* The title is here and not in the heading, which the toolkit wants to fit on one line. */
@@ -89,7 +89,7 @@ static void
 ask (EntenteWindow *window, EntenteRecord *record, GPtrArray *referrers)
 {
   EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
-  const char *title = entente_record_lookup_title (record, entente_language_get_current (), NULL);
+  g_autofree char *title = entente_format_dup_title (record);
   g_autofree char *body = describe (catalogue, title, referrers);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _ ("Delete This Record?"), body);
 

@@ -12,6 +12,7 @@
 #include "editing/entente-merge-view.h"
 #include "language/entente-language.h"
 #include "services/entente-amendments.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -66,9 +67,7 @@ dup_title (EntenteDuplicatesWindow *self, const char *id)
 {
   g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (self->catalogue, id, NULL);
 
-  return g_strdup (record != NULL
-                       ? entente_record_lookup_title (record, entente_language_get_current (), NULL)
-                       : id);
+  return record != NULL ? entente_format_dup_title (record) : g_strdup (id);
 }
 
 static GtkWidget *

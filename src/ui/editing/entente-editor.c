@@ -12,6 +12,7 @@
 #include "editing/entente-editors-private.h"
 #include "editing/entente-field-editor.h"
 #include "language/entente-language.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -62,8 +63,7 @@ update_title (EntenteEditor *self)
 {
   EntenteRecord *record = entente_edit_session_get_record (self->session);
   const char *kind = entente_kind_get_label (entente_record_get_kind (record));
-  const char *title = entente_text_lookup (entente_record_get_title (record),
-                                           entente_language_get_current (), NULL);
+  g_autofree char *title = entente_format_dup_title (record);
 
   adw_window_title_set_title (self->title, title != NULL ? title : "");
   adw_window_title_set_subtitle (self->title, kind);

@@ -23,6 +23,7 @@ GtkWidget *_entente_list_editor_new (const EntenteEditTarget *target);
 GtkWidget *_entente_nodes_editor_new (const EntenteEditTarget *target);
 
 GtkWidget *_entente_editor_new_lines (char *text, GCallback changed, EntenteEditTarget *target);
+gboolean _entente_editor_fill_entry (GtkEditable *entry, const char *text);
 void _entente_editor_set_name (GtkWidget *widget, const char *name);
 void _entente_editor_open_element (EntenteNode *element);
 

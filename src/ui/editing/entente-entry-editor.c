@@ -232,7 +232,6 @@ _entente_entry_editor_new (const EntenteEditTarget *target)
   GtkWidget *hint = gtk_label_new (NULL);
   g_autofree char *shown = dup_shown (target);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), shown);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   _entente_editor_set_name (entry, entente_edit_target_get_label (target));
   g_object_set (hint, "xalign", 0.0, "wrap", TRUE, NULL);
@@ -240,8 +239,9 @@ _entente_entry_editor_new (const EntenteEditTarget *target)
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), hint);
   update_hint (entry, GTK_LABEL (hint), target);
-  g_signal_connect_data (entry, "changed", G_CALLBACK (on_changed_cb),
-                         entente_edit_target_copy (target), entente_edit_target_free_closure, 0);
+  if (_entente_editor_fill_entry (GTK_EDITABLE (entry), shown))
+    g_signal_connect_data (entry, "changed", G_CALLBACK (on_changed_cb),
+                           entente_edit_target_copy (target), entente_edit_target_free_closure, 0);
   return box;
 }
 

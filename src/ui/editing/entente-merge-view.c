@@ -150,13 +150,12 @@ static void
 append_heads (EntenteMergeView *self)
 {
   GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  const char *language = entente_language_get_current ();
+  g_autofree char *stays = entente_format_dup_title (self->stays);
+  g_autofree char *other = entente_format_dup_title (self->other);
 
   gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
-  gtk_box_append (GTK_BOX (sides),
-                  new_label (entente_record_lookup_title (self->stays, language, NULL), "heading"));
-  gtk_box_append (GTK_BOX (sides),
-                  new_label (entente_record_lookup_title (self->other, language, NULL), "heading"));
+  gtk_box_append (GTK_BOX (sides), new_label (stays, "heading"));
+  gtk_box_append (GTK_BOX (sides), new_label (other, "heading"));
   gtk_box_append (self->choices, sides);
   sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);

@@ -14,6 +14,7 @@
 #include "language/entente-language.h"
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -66,10 +67,14 @@ add_found (GPtrArray *items, const EntenteEditTarget *target, const char *text)
           = entente_store_ref_entry_at (store, hit->n, entente_language_get_current ());
 
       if (entry != NULL)
-        entente_picker_items_add (
-            items, entente_entry_get_id (entry), entente_entry_get_title (entry),
-            target->field->target == ENTENTE_KIND_NONE ? entente_kind_get_label (hit->kind)
-                                                       : entente_entry_get_subtitle (entry));
+        {
+          g_autofree char *title = entente_format_dup_shown (entente_entry_get_title (entry));
+
+          entente_picker_items_add (items, entente_entry_get_id (entry), title,
+                                    target->field->target == ENTENTE_KIND_NONE
+                                        ? entente_kind_get_label (hit->kind)
+                                        : entente_entry_get_subtitle (entry));
+        }
     }
 }
 
@@ -283,9 +288,7 @@ _entente_editor_dup_title (EntenteEditSession *session, const char *id)
 {
   g_autoptr (EntenteRecord) record = entente_edit_session_ref_record (session, id);
 
-  return g_strdup (record != NULL
-                       ? entente_record_lookup_title (record, entente_language_get_current (), NULL)
-                       : id);
+  return record != NULL ? entente_format_dup_title (record) : g_strdup (id);
 }
 
 GtkWidget *

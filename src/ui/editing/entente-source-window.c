@@ -20,6 +20,7 @@
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
 #include "services/entente-suggestion.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -316,9 +317,13 @@ take_session (EntenteSourceWindow *self, EntenteEditSession *session)
 static void
 add_item (GPtrArray *items, GHashTable *seen, EntenteEntry *entry)
 {
-  if (entry != NULL && g_hash_table_add (seen, g_strdup (entente_entry_get_id (entry))))
-    entente_picker_items_add (items, entente_entry_get_id (entry), entente_entry_get_title (entry),
-                              entente_kind_get_label (entente_entry_get_kind (entry)));
+  g_autofree char *title = NULL;
+
+  if (entry == NULL || !g_hash_table_add (seen, g_strdup (entente_entry_get_id (entry))))
+    return;
+  title = entente_format_dup_shown (entente_entry_get_title (entry));
+  entente_picker_items_add (items, entente_entry_get_id (entry), title,
+                            entente_kind_get_label (entente_entry_get_kind (entry)));
 }
 
 /* What the article speaks of, and what it is a source of already. */
@@ -415,13 +420,13 @@ on_chosen_cb (const char *choice, gpointer user_data)
 {
   EntenteSourceWindow *self = user_data;
   EntenteEditSession *session = new_session (self, choice);
+  g_autofree char *title = NULL;
 
   if (session == NULL)
     return;
   take_session (self, session);
-  entente_picker_set_text (self->picker,
-                           entente_record_lookup_title (entente_edit_session_get_record (session),
-                                                        entente_language_get_current (), NULL));
+  title = entente_format_dup_title (entente_edit_session_get_record (session));
+  entente_picker_set_text (self->picker, title);
 }
 
 /* --- Making ----------------------------------------------------------------------------------- */
@@ -440,10 +445,11 @@ fill_source (EntenteSourceWindow *self)
     }
   else
     {
+      g_autofree char *title
+          = article != NULL ? entente_format_dup_title (article) : g_strdup (self->article);
+
       append_caption (GTK_BOX (box), C_ ("field-name", "Article"));
-      append_title (GTK_BOX (box), article != NULL ? entente_record_lookup_title (
-                                       article, entente_language_get_current (), NULL)
-                                                   : self->article);
+      append_title (GTK_BOX (box), title);
     }
   gtk_box_append (self->source_box, box);
   self->passage = ENTENTE_SOURCE_PASSAGE (entente_source_passage_new (get_catalogue (self)));
@@ -458,11 +464,10 @@ fill_record (EntenteSourceWindow *self)
 {
   EntenteRecord *record
       = self->session != NULL ? entente_edit_session_get_record (self->session) : NULL;
-  const char *title
-      = record != NULL ? entente_record_lookup_title (record, entente_language_get_current (), NULL)
-                       /* Translators: a button that opens a list of records to
+  g_autofree char *title = record != NULL ? entente_format_dup_title (record)
+                                          /* Translators: a button that opens a list of records to
                                       * choose from */
-                       : _ ("Choose a Record");
+                                          : g_strdup (_ ("Choose a Record"));
 
   append_caption (self->record_box, C_ ("field-name", "Record"));
   if (self->article == NULL)

@@ -14,7 +14,14 @@
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
 
+#include "widgets/entente-format.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* In bytes: what is longer would be laid out for seconds, and is not edited here. */
+#define MOST_ENTRY_BYTES (16 * 1024)
+#define MOST_LINES_BYTES (200 * 1024)
 
 #define SPACING     6
 #define NAME_WIDTH  9  /* letters */
@@ -63,12 +70,14 @@ set_form (const EntenteEditTarget *target, const char *tag, const char *form)
 }
 
 /* What the reader of a language without a form is shown. */
-static const char *
-get_fallback (const EntenteEditTarget *target, const char *tag)
+static char *
+dup_fallback (const EntenteEditTarget *target, const char *tag)
 {
   EntenteText *text = entente_node_get_text (target->node, target->field->name);
 
-  return text != NULL && !g_str_equal (tag, "mul") ? entente_text_lookup (text, tag, NULL) : NULL;
+  return text != NULL && !g_str_equal (tag, "mul")
+             ? entente_format_dup_shown (entente_text_lookup (text, tag, NULL))
+             : NULL;
 }
 
 static void
@@ -80,9 +89,12 @@ update_placeholders (GtkWidget *box, const EntenteEditTarget *target)
       GtkWidget *entry = gtk_widget_get_last_child (row);
 
       if (GTK_IS_ENTRY (entry))
-        gtk_entry_set_placeholder_text (
-            GTK_ENTRY (entry),
-            get_fallback (target, g_object_get_data (G_OBJECT (entry), "language")));
+        {
+          g_autofree char *fallback
+              = dup_fallback (target, g_object_get_data (G_OBJECT (entry), "language"));
+
+          gtk_entry_set_placeholder_text (GTK_ENTRY (entry), fallback);
+        }
     }
 }
 
@@ -115,11 +127,11 @@ new_entry (const EntenteEditTarget *target, const char *tag)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), get_form (target, tag));
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   g_object_set_data_full (G_OBJECT (entry), "language", g_strdup (tag), g_free);
-  g_signal_connect_data (entry, "changed", G_CALLBACK (on_entry_changed_cb),
-                         entente_edit_target_copy (target), entente_edit_target_free_closure, 0);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  if (_entente_editor_fill_entry (GTK_EDITABLE (entry), get_form (target, tag)))
+    g_signal_connect_data (entry, "changed", G_CALLBACK (on_entry_changed_cb),
+                           entente_edit_target_copy (target), entente_edit_target_free_closure, 0);
   return entry;
 }
 
@@ -170,15 +182,38 @@ is_own (const char *tag)
 
 /* --- Internal functions ----------------------------------------------------------------------- */
 
+/* Returns whether it can be edited: a text that is too long for that is shown as far as a label
+ * shows it, and stays as it is. */
+gboolean
+_entente_editor_fill_entry (GtkEditable *entry, const char *text)
+{
+  const gboolean editable = strnlen (text, MOST_ENTRY_BYTES + 1) <= MOST_ENTRY_BYTES;
+  g_autofree char *shown = editable ? g_strdup (text) : entente_format_dup_shown (text);
+
+  gtk_editable_set_text (entry, shown);
+  gtk_editable_set_editable (entry, editable);
+  return editable;
+}
+
+/* The same for lines. */
+static gboolean
+fill_lines (GtkTextView *view, const char *text)
+{
+  const gboolean editable = strnlen (text, MOST_LINES_BYTES + 1) <= MOST_LINES_BYTES;
+  g_autofree char *shown = editable ? g_strdup (text) : entente_format_dup_shown (text);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), shown, -1);
+  gtk_text_view_set_editable (view, editable);
+  return editable;
+}
+
 /* Some lines of plain text. Takes @text and @target, which @changed is given. */
 GtkWidget *
 _entente_editor_new_lines (char *text, GCallback changed, EntenteEditTarget *target)
 {
   GtkWidget *view = gtk_text_view_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
-  gtk_text_buffer_set_text (buffer, text, -1);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   g_object_set (view, "top-margin", 6, "bottom-margin", 6, "left-margin", 8, "right-margin", 8,
@@ -187,7 +222,11 @@ _entente_editor_new_lines (char *text, GCallback changed, EntenteEditTarget *tar
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", LEAST_LINES,
                 "max-content-height", MOST_LINES, "propagate-natural-height", TRUE, "has-frame",
                 TRUE, NULL);
-  g_signal_connect_data (buffer, "changed", changed, target, entente_edit_target_free_closure, 0);
+  if (fill_lines (GTK_TEXT_VIEW (view), text))
+    g_signal_connect_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", changed,
+                           target, entente_edit_target_free_closure, 0);
+  else
+    entente_edit_target_free (target);
   g_free (text);
   return scrolled;
 }

@@ -14,6 +14,7 @@
 #include "language/entente-language.h"
 #include "search/entente-list-page.h"
 #include "store/entente-entry.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -125,11 +126,11 @@ fill_scopes (EntenteExportWindow *self)
       g_autoptr (EntenteRecord) record
           = entente_catalogue_ref_record (self->catalogue, self->record, NULL);
 
+      g_autofree char *title = entente_format_dup_title (record);
+
       append_scope (self, labels, ENTENTE_EXPORT_RECORD,
                     /* Translators: what to write: one record; %s is its name */
-                    g_strdup_printf (C_ ("export", "Record: %s"),
-                                     entente_record_lookup_title (
-                                         record, entente_language_get_current (), NULL)));
+                    g_strdup_printf (C_ ("export", "Record: %s"), title));
     }
   if (self->list != NULL)
     {

@@ -10,6 +10,7 @@
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
 #include "model/entente-vocabulary.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -84,7 +85,7 @@ entente_filter_dup_label (EntenteCatalogue *catalogue, const char *field, const 
       g_autoptr (EntenteEntry) entry = entente_catalogue_ref_entry (catalogue, value, language);
 
       if (entry != NULL)
-        return g_strdup (entente_entry_get_title (entry));
+        return entente_format_dup_shown (entente_entry_get_title (entry));
     }
 
   if (g_str_equal (field, "starred"))

@@ -13,6 +13,7 @@
 #include "search/entente-search.h"
 #include "store/entente-background.h"
 #include "store/entente-query-model.h"
+#include "widgets/entente-format.h"
 
 #include <string.h>
 
@@ -329,7 +330,8 @@ on_count_worker (GTask *task, gpointer source, gpointer data, GCancellable *canc
       g_autoptr (EntenteEntry) entry
           = entente_store_ref_entry (count->reader, value->value, count->language);
 
-      value->label = g_strdup (entry != NULL ? entente_entry_get_title (entry) : value->value);
+      value->label = entente_format_dup_shown (entry != NULL ? entente_entry_get_title (entry)
+                                                             : value->value);
     }
 
   g_task_return_pointer (task, g_steal_pointer (&values), (GDestroyNotify) g_ptr_array_unref);

@@ -204,10 +204,11 @@ entente_source_row_new (EntenteCatalogue *catalogue,
       = article != NULL
             ? entente_record_lookup_title (article, language != NULL ? language : "mul", NULL)
             : id;
+  g_autofree char *shown = entente_format_dup_shown (title);
   g_autofree char *origin = entente_source_row_dup_origin (catalogue, evidence);
   g_autoptr (EntenteQuote) quote = entente_evidence_dup_quote (evidence);
 
-  add_label (self, title != NULL ? title : _ ("Source not stated"), NULL);
+  add_label (self, shown != NULL ? shown : _ ("Source not stated"), NULL);
   add_label (self, origin, "caption");
   add_reading (self, catalogue, evidence, field, own);
   add_quote (self, quote);
