@@ -535,6 +535,32 @@ test_menu_of_a_row (Fixture *fixture, gconstpointer user_data)
   ui_test_settle (GTK_WIDGET (page));
 }
 
+static void
+open_and_close_menu (EntenteListPage *page)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "row.menu", NULL));
+  ui_test_settle (GTK_WIDGET (page));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (
+      ui_test_find_label (GTK_WIDGET (page), "Duplicate"), GTK_TYPE_POPOVER)));
+  ui_test_settle (GTK_WIDGET (page));
+}
+
+/* The row whose menu was open is one thing, the record that is shown another. */
+static void
+test_menu_after_another_record (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "partners");
+  EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+
+  focus_row (page, 1);
+  open_and_close_menu (page);
+  entente_workspace_show_record (workspace, "vast");
+  entente_workspace_show_record (workspace, "cnrs");
+  ui_test_settle (GTK_WIDGET (page));
+  focus_row (page, 2);
+  open_and_close_menu (page);
+}
+
 /* With the other button of the mouse, and with a finger that stays: at the second row, of which
  * the menu then speaks. */
 static void
@@ -601,6 +627,7 @@ main (int argc, char *argv[])
     { "/lists/escape-ends-the-search", 1000, test_escape_ends_the_search },
     { "/lists/acts-on-the-row", 1000, test_acts_on_the_row },
     { "/lists/menu-of-a-row", 1000, test_menu_of_a_row },
+    { "/lists/menu-after-another-record", 1000, test_menu_after_another_record },
     { "/lists/menu-where-it-is-pressed", 1000, test_menu_where_it_is_pressed },
     { "/lists/narrow-fits", 360, test_narrow_fits },
     { "/lists/filters-stay-in-sight", 1000, test_filters_stay_in_sight },

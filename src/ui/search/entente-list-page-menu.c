@@ -28,6 +28,7 @@ static void
 open_at (EntenteListPage *self, const GdkRectangle *place)
 {
   EntenteListPagePrivate *priv = _entente_list_page_get_private (self);
+  char *id = _entente_list_page_dup_focused (ENTENTE_PAGE (self));
 
   if (priv->menu == NULL)
     {
@@ -37,7 +38,7 @@ open_at (EntenteListPage *self, const GdkRectangle *place)
       gtk_widget_set_parent (priv->menu, GTK_WIDGET (self));
     }
   g_free (priv->menu_id);
-  priv->menu_id = _entente_list_page_dup_focused (ENTENTE_PAGE (self));
+  priv->menu_id = id;
   gtk_popover_set_pointing_to (GTK_POPOVER (priv->menu), place);
   gtk_popover_popup (GTK_POPOVER (priv->menu));
 }

@@ -300,7 +300,6 @@ entente_list_page_select_record (EntentePage *page, const char *id)
 
   if (g_strcmp0 (priv->shown, id) != 0)
     {
-      g_free (priv->menu_id);
       g_free (priv->shown);
       priv->shown = g_strdup (id);
     }
@@ -442,6 +441,7 @@ entente_list_page_finalize (GObject *object)
 
   g_free (priv->shown);
   g_free (priv->order);
+  g_free (priv->menu_id);
 
   G_OBJECT_CLASS (entente_list_page_parent_class)->finalize (object);
 }
