@@ -408,7 +408,7 @@ test_language (Fixture *fixture, gconstpointer user_data)
 /* --- The way back ----------------------------------------------------------------------------- */
 
 static void
-follow (Fixture *fixture, const char *const *now)
+ask_to_follow (Fixture *fixture, const char *const *now)
 {
   g_autoptr (EntenteRecord) before
       = entente_catalogue_ref_record (fixture->catalogue, RECORD, NULL);
@@ -432,6 +432,12 @@ follow (Fixture *fixture, const char *const *now)
   g_assert_true (gtk_widget_activate_action_variant (
       GTK_WIDGET (fixture->window), gtk_actionable_get_action_name (GTK_ACTIONABLE (row)),
       gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))));
+}
+
+static void
+follow (Fixture *fixture, const char *const *now)
+{
+  ask_to_follow (fixture, now);
   ui_test_settle (GTK_WIDGET (fixture->window));
 }
 
@@ -505,14 +511,20 @@ test_lost (Fixture *fixture, gconstpointer user_data)
                           "The text has changed since: “17–20 February” is no longer in it."));
 }
 
+static gboolean
+is_said (gpointer user_data)
+{
+  return ui_test_find_label (user_data, "The text that is quoted is not in the catalogue") != NULL;
+}
+
+/* It is said for some seconds. */
 static void
 test_without_text (Fixture *fixture, gconstpointer user_data)
 {
   static const char *const now[] = { NULL };
 
-  follow (fixture, now);
-  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window),
-                                        "The text that is quoted is not in the catalogue"));
+  ask_to_follow (fixture, now);
+  ui_test_wait_for (is_said, fixture->window, "that the text is missing");
 }
 
 /* In each language, at the width of a telephone. */
