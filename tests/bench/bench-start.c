@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define ROUNDS 7
+#define ROUNDS 21
 
 enum
 {

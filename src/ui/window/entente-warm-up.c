@@ -8,6 +8,8 @@
 
 #include "window/entente-warm-up.h"
 
+#include "store/entente-background.h"
+
 #define AN_ICON "/io/github/entente/Entente/icons/scalable/actions/entente-articles-symbolic.svg"
 
 static gpointer
@@ -16,6 +18,7 @@ warm_up (gpointer data)
   g_autoptr (GtkIconTheme) theme = data;
   g_autoptr (GdkPixbuf) picture = NULL;
 
+  entente_background_enter ();
   /* The theme first: it is asked for as soon as the window is shown. */
   gtk_icon_theme_has_icon (theme, "open-menu-symbolic");
   picture = gdk_pixbuf_new_from_resource (AN_ICON, NULL);
