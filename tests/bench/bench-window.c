@@ -14,7 +14,8 @@
 #include "search/entente-palette.h"
 #include "widgets/entente-row-list.h"
 
-#define SCROLL_STEPS 400
+#define SCROLL_STEPS  400
+#define SCROLL_PASSES 3
 
 /* In milliseconds: between two keys of somebody who types fast. */
 #define REST 60
@@ -181,18 +182,14 @@ measure_palette (void)
 
 /* --- Scrolling -------------------------------------------------------------------------------- */
 
-static gboolean
-measure_scrolling (void)
+/* From one end to the other; adds the longest frame to @longest, and prints what it was. */
+static void
+scroll_once (GtkAdjustment *adjustment, GArray *longest)
 {
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (double));
-  GtkWidget *list;
-  GtkAdjustment *adjustment;
+  double most;
 
-  entente_workspace_set_section (entente_window_get_workspace (window), "articles");
-  wait_for_frame (window);
-  list = ui_test_find_type (GTK_WIDGET (get_page ()), ENTENTE_TYPE_ROW_LIST);
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   for (guint i = 0; i <= SCROLL_STEPS; i++)
     {
       double end
@@ -207,13 +204,33 @@ measure_scrolling (void)
       time = entente_figures_get_time () - begin;
       g_array_append_val (given, time);
     }
-  g_print ("Scrolling %u rows end to end in %d steps\n",
-           g_list_model_get_n_items (entente_list_page_get_model (get_page ())), SCROLL_STEPS);
-  g_print ("  median %.2f ms, 95 of 100 %.2f ms\n", entente_figures_at (frames, 0.5),
-           entente_figures_at (frames, 0.95));
-  g_print ("  longest on the clock on the wall, with what else the machine did: %.2f ms\n",
-           entente_figures_at (frames, 1));
-  return entente_figure_print ("  longest frame", entente_figures_at (given, 1), 33, "ms");
+  most = entente_figures_at (given, 1);
+  g_array_append_val (longest, most);
+  g_print (
+      "  median %.2f ms, 95 of 100 %.2f ms, longest %.2f ms (%.2f ms on the clock on the wall)\n",
+      entente_figures_at (frames, 0.5), entente_figures_at (frames, 0.95), most,
+      entente_figures_at (frames, 1));
+}
+
+/* What the program does is in each pass; a stall of a shared machine seldom meets two of three. */
+static gboolean
+measure_scrolling (void)
+{
+  g_autoptr (GArray) longest = g_array_new (FALSE, FALSE, sizeof (double));
+  GtkWidget *list;
+  GtkAdjustment *adjustment;
+
+  entente_workspace_set_section (entente_window_get_workspace (window), "articles");
+  wait_for_frame (window);
+  list = ui_test_find_type (GTK_WIDGET (get_page ()), ENTENTE_TYPE_ROW_LIST);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  g_print ("Scrolling %u rows end to end in %d steps, %d times\n",
+           g_list_model_get_n_items (entente_list_page_get_model (get_page ())), SCROLL_STEPS,
+           SCROLL_PASSES);
+  for (guint i = 0; i < SCROLL_PASSES; i++)
+    scroll_once (adjustment, longest);
+  return entente_figure_print ("  longest frame, median of the passes",
+                               entente_figures_at (longest, 0.5), 33, "ms");
 }
 
 /* --- Switching the language -------------------------------------------------------------------- */
