@@ -57,6 +57,7 @@ static void
 free_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_task_set_task_data (task, NULL, NULL);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
