@@ -129,23 +129,6 @@ time_naming (const char *id, const char *field, const char *language, guint roun
   return time_change (change);
 }
 
-static gboolean
-on_rested_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-rest (void)
-{
-  gboolean rested = FALSE;
-
-  g_timeout_add (REST, on_rested_cb, &rested);
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* --- Measuring -------------------------------------------------------------------------------- */
 
 static gboolean
@@ -388,7 +371,7 @@ measure (const char *path, const char *folder)
   gtk_window_present (GTK_WINDOW (window));
   entente_window_show_record (window, "made-article-0");
   ui_test_settle (GTK_WIDGET (window));
-  rest ();
+  ui_test_rest (REST);
   good = measure_saving ();
   good &= measure_renaming ();
   good &= measure_undo (dump);

@@ -17,7 +17,8 @@
 #define SCROLL_STEPS  400
 #define SCROLL_PASSES 3
 
-/* In milliseconds: between two keys of somebody who types fast. */
+/* In milliseconds: between two keys. Who types is never as fast as frames are: the next key comes
+ * when all is quiet, and what is measured is not the wait for the frame after the last one. */
 #define REST 60
 
 static EntenteWindow *window;
@@ -51,25 +52,6 @@ add_time (GArray *times, gint64 start)
   g_array_append_val (times, time);
 }
 
-static gboolean
-on_rested_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Who types is never as fast as frames are: the next key comes when all is quiet, and what is
- * measured is not the wait for the frame after the last one. */
-static void
-rest (void)
-{
-  gboolean rested = FALSE;
-
-  g_timeout_add (REST, on_rested_cb, &rested);
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static EntenteListPage *
 get_page (void)
 {
@@ -98,7 +80,7 @@ measure_typing (
         g_autofree char *text = g_strndup (typed[i], end - typed[i]);
         gint64 start;
 
-        rest ();
+        ui_test_rest (REST);
         start = g_get_monotonic_time ();
         type (object, text);
         wait_for_frame (toplevel);

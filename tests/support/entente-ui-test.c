@@ -217,6 +217,64 @@ ui_test_wait_for (UiTestCondition condition, gpointer user_data, const char *wha
   g_source_remove (source);
 }
 
+typedef struct
+{
+  EntenteCatalogue *catalogue;
+  const char *id;
+  gboolean there;
+} Presence;
+
+static gboolean
+is_as_wanted (gpointer user_data)
+{
+  const Presence *presence = user_data;
+
+  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there;
+}
+
+/**
+ * ui_test_wait_for_record:
+ * @there: whether it is to come, or to go
+ */
+void
+ui_test_wait_for_record (EntenteCatalogue *catalogue, const char *id, gboolean there)
+{
+  Presence presence = { catalogue, id, there };
+
+  ui_test_wait_for (is_as_wanted, &presence, there ? "a record to come" : "a record to go");
+}
+
+/**
+ * ui_test_rest:
+ *
+ * Runs the main loop for some time, for what measures: a test waits for what it needs.
+ */
+void
+ui_test_rest (guint milliseconds)
+{
+  Waiting waiting = { 0 };
+
+  g_timeout_add (milliseconds, on_expired_cb, &waiting);
+  while (!waiting.expired)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * ui_test_find_window:
+ *
+ * Returns: (transfer none) (nullable): a window of that type that is there to be seen
+ */
+gpointer
+ui_test_find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
 /**
  * ui_test_settle:
  *

@@ -25,8 +25,11 @@ EntenteWindow *ui_test_open_window (EntenteApplication *application, int width, 
 void ui_test_close_all (EntenteApplication *application);
 
 void ui_test_wait_for (UiTestCondition condition, gpointer user_data, const char *what);
+void ui_test_wait_for_record (EntenteCatalogue *catalogue, const char *id, gboolean there);
 void ui_test_settle (GtkWidget *widget);
+void ui_test_rest (guint milliseconds);
 
+gpointer ui_test_find_window (GType type);
 GtkWidget *ui_test_find_type (GtkWidget *root, GType type);
 GtkWidget *ui_test_find_id (GtkWidget *root, const char *buildable_id);
 GtkWidget *ui_test_find_label (GtkWidget *root, const char *text);

@@ -17,41 +17,7 @@ typedef struct
   EntenteCatalogue *catalogue;
 } Fixture;
 
-typedef struct
-{
-  EntenteCatalogue *catalogue;
-  const char *id;
-  gboolean there;
-} Presence;
-
 /* --- Helpers ---------------------------------------------------------------------------------- */
-
-static gboolean
-is_as_wanted (gpointer user_data)
-{
-  Presence *presence = user_data;
-
-  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there;
-}
-
-static void
-wait_for_presence (Fixture *fixture, const char *id, gboolean there)
-{
-  Presence presence = { fixture->catalogue, id, there };
-
-  ui_test_wait_for (is_as_wanted, &presence, there ? "a record to come" : "a record to go");
-}
-
-static GtkWindow *
-find_dialog (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
 
 static gboolean
 has_pairs (gpointer user_data)
@@ -108,7 +74,7 @@ open_look_alikes (Fixture *fixture)
   entente_change_put (change, hust);
   g_assert_true (entente_catalogue_apply (fixture->catalogue, change, NULL));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find-duplicates", NULL);
-  window = ENTENTE_DUPLICATES_WINDOW (find_dialog (ENTENTE_TYPE_DUPLICATES_WINDOW));
+  window = ENTENTE_DUPLICATES_WINDOW (ui_test_find_window (ENTENTE_TYPE_DUPLICATES_WINDOW));
   ui_test_wait_for (has_pairs, window, "the pairs");
   ui_test_settle (GTK_WIDGET (window));
   return window;
@@ -162,14 +128,14 @@ test_look_alikes (Fixture *fixture, gconstpointer user_data)
   g_assert_null (find_label_with (preview, "USTH"));
   g_assert_nonnull (find_label_with (preview, "HUST"));
   gtk_widget_activate_action (GTK_WIDGET (window), "duplicates.merge", NULL);
-  wait_for_presence (fixture, "hust", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "hust", FALSE);
   ui_test_wait_for (is_merged, fixture->catalogue, "the value that was chosen");
   gtk_window_close (GTK_WINDOW (window));
   undo (fixture);
-  wait_for_presence (fixture, "hust", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "hust", TRUE);
   ui_test_wait_for (is_not_merged, fixture->catalogue, "the merging to be undone");
   undo (fixture);
-  wait_for_presence (fixture, "hust", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "hust", FALSE);
 }
 
 /* What went wrong is shown as it is, and is no markup. */
@@ -183,7 +149,7 @@ test_compare_what_is_gone (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (find_label_with (GTK_WIDGET (window), "gone <b>& away"));
   gtk_window_close (GTK_WINDOW (window));
   undo (fixture);
-  wait_for_presence (fixture, "hust", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "hust", FALSE);
 }
 
 int

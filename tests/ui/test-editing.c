@@ -25,13 +25,6 @@ typedef struct
   EntenteCatalogue *catalogue;
 } Fixture;
 
-typedef struct
-{
-  EntenteCatalogue *catalogue;
-  const char *id;
-  gboolean there;
-} Presence;
-
 /* Helpers */
 
 static void
@@ -44,33 +37,6 @@ activate (Fixture *fixture, const char *action)
   g_action_parse_detailed_name (action, &name, &target, &error);
   g_assert_no_error (error);
   g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window), name, target));
-}
-
-static gboolean
-is_as_wanted (gpointer user_data)
-{
-  Presence *presence = user_data;
-
-  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there;
-}
-
-static void
-wait_for_presence (Fixture *fixture, const char *id, gboolean there)
-{
-  Presence presence = { fixture->catalogue, id, there };
-
-  ui_test_wait_for (is_as_wanted, &presence, there ? "a record to come" : "a record to go");
-}
-
-static GtkWindow *
-find_dialog (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
 }
 
 static gboolean
@@ -111,14 +77,14 @@ test_duplicate (Fixture *fixture, gconstpointer user_data)
 {
   activate (fixture, "win.show-record::vast");
   activate (fixture, "win.duplicate-record");
-  wait_for_presence (fixture, "vast-copy", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", TRUE);
   ui_test_wait_for (has_toast, fixture->window, "a toast with a way back");
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vast-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", FALSE);
   activate (fixture, "win.redo");
-  wait_for_presence (fixture, "vast-copy", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", TRUE);
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vast-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", FALSE);
 }
 
 /* Where others refer to a record, it is not deleted before somebody says so. */
@@ -134,17 +100,17 @@ test_delete_with_referrers (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (n_referrers, >, 0);
   activate (fixture, "win.show-record::vast");
   activate (fixture, "win.delete-record");
-  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
                             "Vietnam Academy of Science and Technology"));
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "vast"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
-  wait_for_presence (fixture, "vast", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vast", FALSE);
   g_assert_cmpuint (count_referrers (fixture, "vast"), ==, 0);
 
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vast", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "vast", TRUE);
   after = entente_catalogue_ref_record (fixture->catalogue, "vast", NULL);
   g_assert_true (entente_node_equal (ENTENTE_NODE (before), ENTENTE_NODE (after)));
   g_assert_cmpuint (count_referrers (fixture, "vast"), ==, n_referrers);
@@ -157,7 +123,7 @@ test_delete_cancelled (Fixture *fixture, gconstpointer user_data)
 
   activate (fixture, "win.show-record::cnrs");
   activate (fixture, "win.delete-record");
-  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   gtk_window_close (dialog);
   ui_test_settle (GTK_WIDGET (fixture->window));
@@ -173,11 +139,11 @@ test_undo_of_an_old_change (Fixture *fixture, gconstpointer user_data)
 
   activate (fixture, "win.show-record::usth");
   activate (fixture, "win.duplicate-record");
-  wait_for_presence (fixture, "usth-copy", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "usth-copy", TRUE);
   first = entente_history_ref_undo (entente_catalogue_get_store (fixture->catalogue));
   activate (fixture, "win.show-record::cnrs");
   activate (fixture, "win.duplicate-record");
-  wait_for_presence (fixture, "cnrs-copy", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "cnrs-copy", TRUE);
 
   action = g_strdup_printf ("win.undo-change(int64 %" G_GINT64_FORMAT ")",
                             entente_change_get_sequence (first));
@@ -186,9 +152,9 @@ test_undo_of_an_old_change (Fixture *fixture, gconstpointer user_data)
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "cnrs-copy"));
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "usth-copy"));
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "cnrs-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "cnrs-copy", FALSE);
   activate (fixture, action);
-  wait_for_presence (fixture, "usth-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "usth-copy", FALSE);
 }
 
 static void
@@ -196,14 +162,14 @@ test_undo_after_reopening (Fixture *fixture, gconstpointer user_data)
 {
   activate (fixture, "win.show-record::usth");
   activate (fixture, "win.duplicate-record");
-  wait_for_presence (fixture, "usth-copy", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "usth-copy", TRUE);
   ui_test_close_all (fixture->application);
   g_clear_object (&fixture->catalogue);
   fixture->window = ui_test_open_window (fixture->application, 1000, 640);
   fixture->catalogue = g_object_ref (entente_window_get_catalogue (fixture->window));
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "usth-copy"));
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "usth-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "usth-copy", FALSE);
 }
 
 static GtkWidget *
@@ -255,7 +221,7 @@ test_history (Fixture *fixture, gconstpointer user_data)
 
   activate (fixture, "win.show-record::usth");
   activate (fixture, "win.record-history");
-  window = find_dialog (ENTENTE_TYPE_HISTORY_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_HISTORY_WINDOW);
   g_assert_nonnull (window);
   ui_test_settle (GTK_WIDGET (window));
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), "Acronym, removed: USTH"));
@@ -310,7 +276,7 @@ test_history_of_several (Fixture *fixture, gconstpointer user_data)
       g_assert_true (entente_catalogue_apply (fixture->catalogue, change, NULL));
     }
   activate (fixture, "win.record-history");
-  window = find_dialog (ENTENTE_TYPE_HISTORY_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_HISTORY_WINDOW);
   ui_test_settle (GTK_WIDGET (window));
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), "Acronym: U0 → U1"));
   /* Of the newest first: before the third edit, before the second, before the first. */
@@ -335,7 +301,7 @@ open_form (Fixture *fixture, const char *id)
 
   activate (fixture, action);
   activate (fixture, "win.edit-record");
-  form = find_dialog (ENTENTE_TYPE_EDITOR);
+  form = ui_test_find_window (ENTENTE_TYPE_EDITOR);
   g_assert_nonnull (form);
   ui_test_settle (GTK_WIDGET (form));
   return ENTENTE_EDITOR (form);
@@ -370,7 +336,7 @@ type_into (EntenteEditor *form, const char *name, const char *text)
 static gboolean
 is_gone (gpointer user_data)
 {
-  return find_dialog (ENTENTE_TYPE_EDITOR) == NULL;
+  return ui_test_find_window (ENTENTE_TYPE_EDITOR) == NULL;
 }
 
 static void
@@ -516,8 +482,8 @@ test_draft_survives_language (Fixture *fixture, gconstpointer user_data)
   type_into (form, "signed", "some day in May");
   g_settings_set_string (entente_application_get_settings (fixture->application), "language", "fr");
   ui_test_settle (GTK_WIDGET (fixture->window));
-  g_assert_true ((gpointer) find_dialog (ENTENTE_TYPE_EDITOR) != (gpointer) form);
-  form = ENTENTE_EDITOR (find_dialog (ENTENTE_TYPE_EDITOR));
+  g_assert_true ((gpointer) ui_test_find_window (ENTENTE_TYPE_EDITOR) != (gpointer) form);
+  form = ENTENTE_EDITOR (ui_test_find_window (ENTENTE_TYPE_EDITOR));
   g_assert_nonnull (form);
   entry = ui_test_find_type (field_editor (form, "signed"), GTK_TYPE_ENTRY);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "some day in May");
@@ -534,7 +500,7 @@ test_new (Fixture *fixture, gconstpointer user_data)
       = entente_workspace_get_record_pane (entente_window_get_workspace (fixture->window));
 
   activate (fixture, "win.new-record::partner");
-  form = ENTENTE_EDITOR (find_dialog (ENTENTE_TYPE_EDITOR));
+  form = ENTENTE_EDITOR (ui_test_find_window (ENTENTE_TYPE_EDITOR));
   save_form (form);
   g_assert_nonnull (
       ui_test_find_label (GTK_WIDGET (form), "Not saved yet. To be corrected or filled in: Name"));
@@ -544,7 +510,7 @@ test_new (Fixture *fixture, gconstpointer user_data)
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "vien-do-luong"));
   g_assert_cmpstr (entente_record_pane_get_id (pane), ==, "vien-do-luong");
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vien-do-luong", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vien-do-luong", FALSE);
 }
 
 /* A partner that is not there is made on the way: one step, saved and undone together. */
@@ -571,7 +537,7 @@ test_create_on_the_way (Fixture *fixture, gconstpointer user_data)
   g_assert_true (entente_catalogue_has_record (fixture->catalogue, "institut-du-rivage"));
   g_assert_cmpuint (count_referrers (fixture, "institut-du-rivage"), ==, 1);
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "institut-du-rivage", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "institut-du-rivage", FALSE);
   g_assert_cmpuint (count_referrers (fixture, "institut-du-rivage"), ==, 0);
 }
 
@@ -590,9 +556,9 @@ open_pair (Fixture *fixture)
 
   activate (fixture, "win.show-record::vast");
   activate (fixture, "win.duplicate-record");
-  wait_for_presence (fixture, "vast-copy", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", TRUE);
   activate (fixture, "win.find-duplicates");
-  window = ENTENTE_DUPLICATES_WINDOW (find_dialog (ENTENTE_TYPE_DUPLICATES_WINDOW));
+  window = ENTENTE_DUPLICATES_WINDOW (ui_test_find_window (ENTENTE_TYPE_DUPLICATES_WINDOW));
   g_assert_nonnull (window);
   ui_test_wait_for (has_pairs, window, "the pairs");
   entente_duplicates_window_compare (window, "vast", "vast-copy");
@@ -620,15 +586,15 @@ test_merge (Fixture *fixture, gconstpointer user_data)
   g_object_set_data (G_OBJECT (copy), "catalogue", fixture->catalogue);
   gtk_widget_activate_action (GTK_WIDGET (window), "duplicates.swap", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "duplicates.merge", NULL);
-  wait_for_presence (fixture, "vast", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vast", FALSE);
   g_assert_cmpuint (count_referrers (fixture, "vast-copy"), ==, n_referrers);
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vast", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "vast", TRUE);
   g_assert_cmpuint (count_referrers (fixture, "vast"), ==, n_referrers);
   ui_test_wait_for (is_same_copy, copy, "the copy to be as it was");
   gtk_window_close (GTK_WINDOW (window));
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vast-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", FALSE);
 }
 
 static gboolean
@@ -658,13 +624,13 @@ test_different (Fixture *fixture, gconstpointer user_data)
   ui_test_wait_for (is_told_apart, fixture->catalogue, "the two to be told apart");
   gtk_window_close (GTK_WINDOW (window));
   activate (fixture, "win.find-duplicates");
-  window = ENTENTE_DUPLICATES_WINDOW (find_dialog (ENTENTE_TYPE_DUPLICATES_WINDOW));
+  window = ENTENTE_DUPLICATES_WINDOW (ui_test_find_window (ENTENTE_TYPE_DUPLICATES_WINDOW));
   ui_test_wait_for (has_finished, window, "the comparison");
   g_assert_false (has_pairs (window));
   gtk_window_close (GTK_WINDOW (window));
   activate (fixture, "win.undo");
   activate (fixture, "win.undo");
-  wait_for_presence (fixture, "vast-copy", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "vast-copy", FALSE);
 }
 
 static gboolean

@@ -44,13 +44,6 @@ typedef struct
   const char *page;
 } Page;
 
-typedef struct
-{
-  EntenteCatalogue *catalogue;
-  const char *id;
-  gboolean there;
-} Presence;
-
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
 static GFile *
@@ -80,17 +73,6 @@ dup_bytes (Fixture *fixture)
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 static gboolean
 is_on_page (gpointer user_data)
 {
@@ -107,22 +89,6 @@ wait_for_page (EntenteImportWindow *window, const char *name)
   ui_test_wait_for (is_on_page, &page, name);
 }
 
-static gboolean
-is_as_wanted (gpointer user_data)
-{
-  Presence *presence = user_data;
-
-  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there;
-}
-
-static void
-wait_for_presence (Fixture *fixture, const char *id, gboolean there)
-{
-  Presence presence = { fixture->catalogue, id, there };
-
-  ui_test_wait_for (is_as_wanted, &presence, there ? "a record to come" : "a record to go");
-}
-
 static EntenteImportWindow *
 import (Fixture *fixture, const char *name, const char *content, const char *page)
 {
@@ -130,7 +96,7 @@ import (Fixture *fixture, const char *name, const char *content, const char *pag
   EntenteImportWindow *window;
 
   entente_intake_import (fixture->window, file);
-  window = find_window (ENTENTE_TYPE_IMPORT_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_IMPORT_WINDOW);
   g_assert_nonnull (window);
   wait_for_page (window, page);
   ui_test_settle (GTK_WIDGET (window));
@@ -179,7 +145,7 @@ static void
 close_import (EntenteImportWindow *window)
 {
   gtk_window_close (GTK_WINDOW (window));
-  g_assert_null (find_window (ENTENTE_TYPE_IMPORT_WINDOW));
+  g_assert_null (ui_test_find_window (ENTENTE_TYPE_IMPORT_WINDOW));
 }
 
 static void
@@ -257,7 +223,7 @@ test_import_and_undo (Fixture *fixture, gconstpointer user_data)
   g_assert_true (has_label_with (GTK_WIDGET (window), "Import 2 Records"));
   press (window, "apply_button");
   wait_for_page (window, "done");
-  wait_for_presence (fixture, "alpha-office", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "alpha-office", TRUE);
   g_assert_false (entente_catalogue_has_record (fixture->catalogue, "beta-office"));
   ui_test_settle (GTK_WIDGET (fixture->window));
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window), "Undo"));
@@ -266,7 +232,7 @@ test_import_and_undo (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpint (entente_change_get_label (change), ==, ENTENTE_CHANGE_IMPORT);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-change", "x",
                               entente_change_get_sequence (change));
-  wait_for_presence (fixture, "alpha-office", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "alpha-office", FALSE);
   after = dup_bytes (fixture);
   g_assert_cmpstr (before, ==, after);
 }
@@ -299,11 +265,11 @@ test_many (Fixture *fixture, gconstpointer user_data)
   g_assert_true (has_label_with (GTK_WIDGET (window), "New: 3,000"));
   press (window, "apply_button");
   wait_for_page (window, "done");
-  wait_for_presence (fixture, "many-2999", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "many-2999", TRUE);
   close_import (window);
   ui_test_settle (GTK_WIDGET (fixture->window));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  wait_for_presence (fixture, "many-0", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "many-0", FALSE);
   ui_test_settle (GTK_WIDGET (fixture->window));
 }
 
@@ -388,7 +354,7 @@ test_drop (Fixture *fixture, gconstpointer user_data)
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
   g_assert_true (entente_intake_drop (fixture->window, &value));
-  window = find_window (ENTENTE_TYPE_IMPORT_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_IMPORT_WINDOW);
   g_assert_nonnull (window);
   wait_for_page (window, "plan");
   close_import (window);
@@ -544,7 +510,7 @@ test_table_is_remembered (Fixture *fixture, gconstpointer user_data)
   wait_for_page (window, "plan");
   press (window, "apply_button");
   wait_for_page (window, "done");
-  wait_for_presence (fixture, "bureau-trois", TRUE);
+  ui_test_wait_for_record (fixture->catalogue, "bureau-trois", TRUE);
   {
     g_autoptr (EntenteRecord) record
         = entente_catalogue_ref_record (fixture->catalogue, "bureau-trois", NULL);
@@ -580,7 +546,7 @@ test_bad_files (Fixture *fixture, gconstpointer user_data)
 static gboolean
 is_closed (gpointer user_data)
 {
-  return find_window (ENTENTE_TYPE_EXPORT_WINDOW) == NULL;
+  return ui_test_find_window (ENTENTE_TYPE_EXPORT_WINDOW) == NULL;
 }
 
 static char *export(Fixture *fixture,
@@ -595,7 +561,7 @@ static char *export(Fixture *fixture,
   char *content = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
-  window = find_window (ENTENTE_TYPE_EXPORT_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_EXPORT_WINDOW);
   g_assert_nonnull (window);
   ui_test_settle (GTK_WIDGET (window));
   g_assert_true (entente_export_window_choose (window, scope, format));
@@ -639,7 +605,7 @@ test_export_fails (Fixture *fixture, gconstpointer user_data)
   EntenteExportWindow *window;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
-  window = find_window (ENTENTE_TYPE_EXPORT_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_EXPORT_WINDOW);
   g_assert_true (entente_export_window_choose (window, ENTENTE_EXPORT_CATALOGUE, "json"));
   entente_export_window_write (window, file);
   ui_test_wait_for (says_the_name, window, "the reason why it was not written");
@@ -680,10 +646,10 @@ test_narrow (Fixture *fixture, gconstpointer user_data)
   fit (window);
   close_import (window);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
-  fit (find_window (ENTENTE_TYPE_EXPORT_WINDOW));
-  gtk_window_close (find_window (ENTENTE_TYPE_EXPORT_WINDOW));
+  fit (ui_test_find_window (ENTENTE_TYPE_EXPORT_WINDOW));
+  gtk_window_close (ui_test_find_window (ENTENTE_TYPE_EXPORT_WINDOW));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  wait_for_presence (fixture, "alpha-office", FALSE);
+  ui_test_wait_for_record (fixture->catalogue, "alpha-office", FALSE);
 }
 
 int

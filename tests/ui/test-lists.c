@@ -486,17 +486,6 @@ focus_row (EntenteListPage *page, guint position)
   ui_test_settle (GTK_WIDGET (page));
 }
 
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 /* What is done to a record is done to that whose row has the focus, not to another one that is
  * shown beside the list. */
 static void
@@ -511,7 +500,7 @@ test_acts_on_the_row (Fixture *fixture, gconstpointer user_data)
                                  entente_entry_get_id (first));
   focus_row (page, 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-record", NULL);
-  form = find_window (ENTENTE_TYPE_EDITOR);
+  form = ui_test_find_window (ENTENTE_TYPE_EDITOR);
   g_assert_nonnull (form);
   g_assert_cmpstr (
       entente_record_get_id (entente_edit_session_get_record (entente_editor_get_session (form))),

@@ -114,16 +114,12 @@ find_longest_typed (GtkWidget *root)
 static void
 check_form (Fixture *fixture, const Case *test, const char *words)
 {
-  g_autoptr (GList) windows = NULL;
-  EntenteEditor *form = NULL;
+  EntenteEditor *form;
   EntenteRecord *record;
   EntenteText *text;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-record", NULL);
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ENTENTE_IS_EDITOR (l->data))
-      form = l->data;
+  form = ui_test_find_window (ENTENTE_TYPE_EDITOR);
   g_assert_nonnull (form);
   check_windows ();
   g_assert_cmpuint (find_longest_typed (GTK_WIDGET (form)), <, 256 * 1024);

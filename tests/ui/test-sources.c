@@ -77,21 +77,10 @@ tear_down (Fixture *fixture, gconstpointer user_data)
   g_clear_object (&fixture->application);
 }
 
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 static gboolean
 is_gone (gpointer user_data)
 {
-  return find_window (ENTENTE_TYPE_SOURCE_WINDOW) == NULL;
+  return ui_test_find_window (ENTENTE_TYPE_SOURCE_WINDOW) == NULL;
 }
 
 static GtkWidget *
@@ -143,7 +132,7 @@ use_words (Fixture *fixture, guint paragraph, const char *words)
 
   select_words (entente_reading_get_label (reading, paragraph), words);
   gtk_widget_activate_action (view, "article.use-as-source", NULL);
-  window = find_window (ENTENTE_TYPE_SOURCE_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_SOURCE_WINDOW);
   g_assert_nonnull (window);
   ui_test_settle (GTK_WIDGET (window));
   return window;
@@ -342,7 +331,7 @@ test_draft (Fixture *fixture, gconstpointer user_data)
   window = use_words (fixture, 2, "Vientiane");
   choose_record (window, RECORD);
   add (window);
-  form = find_window (ENTENTE_TYPE_EDITOR);
+  form = ui_test_find_window (ENTENTE_TYPE_EDITOR);
   g_assert_nonnull (form);
   evidence = entente_record_get_evidence (
       entente_edit_session_get_record (entente_editor_get_session (form)));
@@ -367,7 +356,7 @@ test_from_value (Fixture *fixture, gconstpointer user_data)
   entente_workspace_show_record (entente_window_get_workspace (fixture->window), RECORD);
   ui_test_settle (GTK_WIDGET (fixture->window));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-source", "(ss)", "signed", "");
-  window = find_window (ENTENTE_TYPE_SOURCE_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_SOURCE_WINDOW);
   g_assert_nonnull (window);
   choose (window, "article", ARTICLE);
   passage = ENTENTE_SOURCE_PASSAGE (
@@ -396,7 +385,7 @@ test_language (Fixture *fixture, gconstpointer user_data)
   choose (before, "field", "signed");
   g_settings_set_string (entente_application_get_settings (fixture->application), "language", "fr");
   ui_test_settle (GTK_WIDGET (fixture->window));
-  window = find_window (ENTENTE_TYPE_SOURCE_WINDOW);
+  window = ui_test_find_window (ENTENTE_TYPE_SOURCE_WINDOW);
   g_assert_nonnull (window);
   g_assert_true (window != before);
   add (window);
