@@ -9,6 +9,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+#define END_LIMIT_SECONDS 60
 
 typedef struct
 {
@@ -114,6 +117,14 @@ write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpoint
   return g_log_writer_default (level, fields, n_fields, user_data);
 }
 
+/* A program whose tests are done and that does not end is ended by SIGALRM: that is said, and is not
+ * taken for a test that is slow. */
+static void
+limit_the_end (void)
+{
+  alarm (END_LIMIT_SECONDS);
+}
+
 /* Public functions */
 
 /**
@@ -127,6 +138,7 @@ ui_test_init (int *argc, char ***argv)
   entente_language_init ();
   gtk_disable_setlocale ();
   g_test_init (argc, argv, NULL);
+  atexit (limit_the_end);
   g_log_set_writer_func (write_log, NULL, NULL);
 
   if (!gtk_init_check ())
