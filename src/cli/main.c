@@ -182,7 +182,7 @@ open_catalogue (EntenteCli *cli, GError **error)
 
   if (cli->empty)
     return entente_catalogue_open (path, ENTENTE_CATALOGUE_CREATE, indexer, error);
-  return entente_starter_open (path, indexer, error);
+  return entente_starter_open (path, ENTENTE_CATALOGUE_NONE, indexer, error);
 }
 
 /* What could not be written has not been answered: a full disk behind a pipe says so only now. */

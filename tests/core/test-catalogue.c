@@ -7,6 +7,7 @@
 
 #include "model/entente-error.h"
 #include "store/entente-bulk.h"
+#include "store/entente-catalogue-open.h"
 #include "store/entente-query.h"
 
 #define VAST                                                                                       \
@@ -195,7 +196,85 @@ test_rebuild (StoreFixture *fixture, gconstpointer data)
   store_put (fixture->catalogue, "{'kind':'partner','id':'gone','name':{'en':'Gone'}}");
   store_delete (fixture->catalogue, "gone");
   grown = dump_derived (fixture);
-  entente_catalogue_rebuild (fixture->catalogue, NULL, &error);
+  entente_catalogue_rebuild (fixture->catalogue, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  anew = dump_derived (fixture);
+  g_assert_cmpstr (grown, ==, anew);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint last;
+  guint total;
+} Seen;
+
+static void
+on_progress (guint done, guint total, gpointer user_data)
+{
+  Seen *seen = user_data;
+
+  g_assert_cmpuint (done, ==, seen->last + 1);
+  seen->last = done;
+  seen->total = total;
+  if (seen->cancellable != NULL && done == 2)
+    g_cancellable_cancel (seen->cancellable);
+}
+
+static void
+assert_derived_by (const char *path, const char *whom)
+{
+  g_autoptr (EntenteDatabase) database
+      = entente_database_open (path, ENTENTE_DATABASE_READ_ONLY, NULL);
+  g_autoptr (EntenteStatement) select
+      = entente_database_prepare (database, "SELECT value FROM meta WHERE key = 'derived'", NULL);
+
+  g_assert_true (entente_statement_step (select, NULL));
+  g_assert_cmpstr (entente_statement_get_text (select, 0), ==, whom);
+}
+
+/* A file of another version is opened at once or not at all; it is brought to the form of this one
+ * with word of how far that is, or left wholly as it was. */
+static void
+test_older (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Seen stopped = { cancellable };
+  Seen whole = { NULL };
+  g_autofree char *grown = NULL;
+  g_autofree char *anew = NULL;
+  g_autoptr (EntenteDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_put (fixture->catalogue, STORY);
+  store_put (fixture->catalogue, TREATY);
+  store_put (fixture->catalogue, VAST);
+  grown = dump_derived (fixture);
+  g_clear_object (&fixture->catalogue);
+  database = entente_database_open (fixture->path, ENTENTE_DATABASE_READ_WRITE, NULL);
+  g_assert_true (entente_database_execute (
+      database, "UPDATE meta SET value = 'somebody else' WHERE key = 'derived'; DELETE FROM facet",
+      NULL));
+  g_clear_pointer (&database, entente_database_close);
+
+  g_assert_null (entente_catalogue_open (fixture->path, ENTENTE_CATALOGUE_AS_IT_IS, NULL, &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_OLDER);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_clear_error (&error);
+  g_assert_false (entente_catalogue_bring_up_to_date (fixture->path, NULL, on_progress, &stopped,
+                                                      cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (stopped.last, ==, 2);
+  assert_derived_by (fixture->path, "somebody else");
+
+  g_assert_true (
+      entente_catalogue_bring_up_to_date (fixture->path, NULL, on_progress, &whole, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (whole.last, ==, 3);
+  g_assert_cmpuint (whole.total, ==, 3);
+  fixture->catalogue
+      = entente_catalogue_open (fixture->path, ENTENTE_CATALOGUE_AS_IT_IS, NULL, &error);
   g_assert_no_error (error);
   anew = dump_derived (fixture);
   g_assert_cmpstr (grown, ==, anew);
@@ -268,6 +347,7 @@ main (int argc, char **argv)
   ADD ("/catalogue/changed", test_changed);
   ADD ("/catalogue/conflict", test_conflict);
   ADD ("/catalogue/rebuild", test_rebuild);
+  ADD ("/catalogue/older", test_older);
   ADD ("/catalogue/bulk", test_bulk);
   ADD ("/catalogue/async", test_async);
 

@@ -22,6 +22,7 @@
 #include "services/entente-restore.h"
 #include "store/entente-backup.h"
 #include "store/entente-bulk.h"
+#include "store/entente-catalogue-open.h"
 #include "store/entente-integrity.h"
 
 typedef struct
@@ -124,7 +125,7 @@ import (Fixture *fixture, GError **error)
 static gboolean
 rebuild (Fixture *fixture, GError **error)
 {
-  return entente_catalogue_rebuild (fixture->catalogue, NULL, error);
+  return entente_catalogue_rebuild (fixture->catalogue, NULL, NULL, NULL, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "model/entente-error.h"
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
+#include "store/entente-catalogue-open.h"
 
 #include <string.h>
 
@@ -375,7 +376,7 @@ test_rebuild (SearchFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  entente_catalogue_rebuild (fixture->catalogue, NULL, &error);
+  entente_catalogue_rebuild (fixture->catalogue, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   test_table (fixture, data);
 }

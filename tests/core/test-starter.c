@@ -54,7 +54,8 @@ static void
 test_made_once (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteCatalogue) catalogue = entente_starter_open (fixture->path, NULL, &error);
+  g_autoptr (EntenteCatalogue) catalogue
+      = entente_starter_open (fixture->path, ENTENTE_CATALOGUE_NONE, NULL, &error);
   g_autofree char *inner = g_path_get_dirname (fixture->path);
   g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_DELETE);
   g_autoptr (GDir) dir = NULL;
@@ -76,7 +77,7 @@ test_made_once (Fixture *fixture, gconstpointer user_data)
   g_clear_object (&catalogue);
 
   /* A catalogue that is there is never filled again. */
-  catalogue = entente_starter_open (fixture->path, NULL, &error);
+  catalogue = entente_starter_open (fixture->path, ENTENTE_CATALOGUE_NONE, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (entente_catalogue_has_record (catalogue, "vast"));
   g_clear_object (&catalogue);
@@ -97,7 +98,7 @@ test_other_file_is_left (Fixture *fixture, gconstpointer user_data)
 
   g_file_set_contents (path, "Dear colleague,", -1, &error);
   g_assert_no_error (error);
-  g_assert_null (entente_starter_open (path, NULL, &error));
+  g_assert_null (entente_starter_open (path, ENTENTE_CATALOGUE_NONE, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_A_CATALOGUE);
   g_file_get_contents (path, &after, NULL, NULL);
   g_assert_cmpstr (after, ==, "Dear colleague,");
@@ -112,7 +113,7 @@ test_no_folder (Fixture *fixture, gconstpointer user_data)
 
   g_file_set_contents (file, "", 0, &error);
   g_assert_no_error (error);
-  g_assert_null (entente_starter_open (path, NULL, &error));
+  g_assert_null (entente_starter_open (path, ENTENTE_CATALOGUE_NONE, NULL, &error));
   g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, file));
 }

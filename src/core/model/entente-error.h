@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @ENTENTE_ERROR_NOT_A_CATALOGUE: the file is no catalogue of this program
  * @ENTENTE_ERROR_DAMAGED: the catalogue file is truncated or corrupt
  * @ENTENTE_ERROR_NEWER: the file was written by a newer version of the program
+ * @ENTENTE_ERROR_OLDER: the file is not in the form that this version of the program writes, and
+ *   was not to be brought to it
  * @ENTENTE_ERROR_READ_ONLY: the file or its folder can not be written
  * @ENTENTE_ERROR_LOCKED: another program holds the file
  * @ENTENTE_ERROR_DISK_FULL: no room left on the disk
@@ -39,6 +41,7 @@ typedef enum
   ENTENTE_ERROR_NOT_A_CATALOGUE,
   ENTENTE_ERROR_DAMAGED,
   ENTENTE_ERROR_NEWER,
+  ENTENTE_ERROR_OLDER,
   ENTENTE_ERROR_READ_ONLY,
   ENTENTE_ERROR_LOCKED,
   ENTENTE_ERROR_DISK_FULL,

@@ -9,6 +9,7 @@
 
 #include "store/entente-attachments.h"
 #include "store/entente-backup.h"
+#include "store/entente-catalogue-open.h"
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -119,7 +120,7 @@ entente_repair_catalogue (EntenteCatalogue *catalogue, EntenteRepair *ret_repair
   *ret_repair = (EntenteRepair){ 0 };
   ret_repair->backup
       = entente_backup_make (entente_catalogue_get_path (catalogue), ENTENTE_BACKUP_REPAIR, error);
-  if (ret_repair->backup == NULL || !entente_catalogue_rebuild (catalogue, NULL, error))
+  if (ret_repair->backup == NULL || !entente_catalogue_rebuild (catalogue, NULL, NULL, NULL, error))
     return FALSE;
   if (!mend_attachments (catalogue, ret_repair, error))
     return FALSE;

@@ -187,6 +187,7 @@ entente_starter_dup_default_path (void)
 /**
  * entente_starter_open:
  * @path: the file
+ * @flags: as for entente_catalogue_open()
  * @indexer: (nullable): who keeps the index for searching
  *
  * Opens a catalogue; where there is no such file, makes it from the starter catalogue first.
@@ -196,7 +197,10 @@ entente_starter_dup_default_path (void)
  * Returns: (transfer full): the catalogue, or %NULL
  */
 EntenteCatalogue *
-entente_starter_open (const char *path, EntenteIndexer *indexer, GError **error)
+entente_starter_open (const char *path,
+                      EntenteCatalogueFlags flags,
+                      EntenteIndexer *indexer,
+                      GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -204,5 +208,5 @@ entente_starter_open (const char *path, EntenteIndexer *indexer, GError **error)
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make (path, indexer, error))
     return NULL;
 
-  return entente_catalogue_open (path, ENTENTE_CATALOGUE_NONE, indexer, error);
+  return entente_catalogue_open (path, flags, indexer, error);
 }

@@ -8,6 +8,9 @@
 G_BEGIN_DECLS
 
 char *entente_starter_dup_default_path (void);
-EntenteCatalogue *entente_starter_open (const char *path, EntenteIndexer *indexer, GError **error);
+EntenteCatalogue *entente_starter_open (const char *path,
+                                        EntenteCatalogueFlags flags,
+                                        EntenteIndexer *indexer,
+                                        GError **error);
 
 G_END_DECLS

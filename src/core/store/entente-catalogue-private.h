@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* The notes in the file that say in which form its derived data are. */
+#define ENTENTE_META_DERIVED "derived"
+#define ENTENTE_META_INDEX   "index"
+
 struct _EntenteCatalogue
 {
   GObject parent_instance;

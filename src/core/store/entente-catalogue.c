@@ -7,19 +7,10 @@
 
 #include "store/entente-catalogue-private.h"
 
-#include <glib/gi18n.h>
-
 #include "model/entente-error.h"
-#include "store/entente-files.h"
 #include "store/entente-history.h"
-#include "store/entente-schema.h"
-#include "store/entente-store-private.h"
 
 #define CACHED_RECORDS 256
-
-/* The notes in the file that say in which form its derived data are. */
-#define META_DERIVED "derived"
-#define META_INDEX   "index"
 
 enum
 {
@@ -76,7 +67,7 @@ _entente_catalogue_end (EntenteCatalogue *self,
 
   done = done && _entente_writer_finish (writer, error);
   if (done && self->index_left_behind)
-    done = entente_store_set_meta (self->writer, META_INDEX, NULL, error);
+    done = entente_store_set_meta (self->writer, ENTENTE_META_INDEX, NULL, error);
   done = done && entente_database_commit (database, error);
   if (!done)
     {
@@ -265,176 +256,6 @@ entente_catalogue_init (EntenteCatalogue *self)
   self->context = g_main_context_ref_thread_default ();
   self->records = _entente_record_cache_new (CACHED_RECORDS);
   self->jobs = g_thread_pool_new (_entente_catalogue_run_job, NULL, 1, FALSE, NULL);
-}
-
-/* --- Opening ---------------------------------------------------------------------------------- */
-
-static EntenteDatabase *
-open_for_writing (const char *path, EntenteCatalogueFlags flags, GError **error)
-{
-  g_autoptr (EntenteDatabase) database = NULL;
-
-  database = entente_database_open (path,
-                                    flags & ENTENTE_CATALOGUE_CREATE ? ENTENTE_DATABASE_CREATE
-                                                                     : ENTENTE_DATABASE_READ_WRITE,
-                                    error);
-  if (database == NULL || !entente_schema_upgrade (database, error))
-    return NULL;
-  return g_steal_pointer (&database);
-}
-
-/* A file of a newer program is shown as far as its tables are still ours. */
-static gboolean
-check_readable (EntenteDatabase *database, GError **error)
-{
-  guint version;
-  gint64 ignored;
-
-  if (!entente_schema_get_version (database, &version, error))
-    return FALSE;
-  if (version >= 1
-      && entente_database_get_int (database,
-                                   "SELECT entry.n + length (json) + key_vi FROM record"
-                                   " JOIN entry USING (n) LIMIT 1",
-                                   &ignored, NULL))
-    return TRUE;
-  g_set_error (error, ENTENTE_ERROR,
-               version > ENTENTE_SCHEMA_VERSION ? ENTENTE_ERROR_NEWER : ENTENTE_ERROR_DAMAGED,
-               version > ENTENTE_SCHEMA_VERSION
-                   /* Translators: %s is the path of a file. */
-                   ? _ ("“%s” was written by a newer version of Entente.")
-                   /* Translators: %s is the path of a file. */
-                   : _ ("“%s” is damaged or cut short."),
-               entente_database_get_path (database));
-  return FALSE;
-}
-
-/* Opens both connections; that for writing only where it may be. */
-static gboolean
-open_connections (EntenteCatalogue *self, EntenteCatalogueFlags flags, GError **error)
-{
-  g_autoptr (EntenteDatabase) database = NULL;
-  g_autoptr (GError) inner = NULL;
-
-  if (flags & ENTENTE_CATALOGUE_READ_ONLY)
-    g_set_error (&self->reason, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY,
-                 /* Translators: %s is the path of a file. */
-                 _ ("“%s” was opened for reading only."), self->path);
-  else
-    {
-      EntenteDatabase *writer = open_for_writing (self->path, flags, &inner);
-
-      if (writer != NULL)
-        self->writer = entente_store_new_take (writer);
-      else if (g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_NEWER)
-               || (g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY)
-                   && g_file_test (self->path, G_FILE_TEST_EXISTS)))
-        self->reason = g_steal_pointer (&inner);
-      else
-        {
-          g_propagate_error (error, g_steal_pointer (&inner));
-          return FALSE;
-        }
-    }
-  database = entente_database_open (self->path, ENTENTE_DATABASE_READ_ONLY, error);
-  if (database == NULL || (self->writer == NULL && !check_readable (database, error)))
-    return FALSE;
-  self->store = entente_store_new_take (g_steal_pointer (&database));
-  return TRUE;
-}
-
-static gboolean
-is_current (EntenteCatalogue *self, const char *key, const char *stamp)
-{
-  g_autofree char *found = entente_store_dup_meta (self->store, key);
-
-  return g_strcmp0 (found, stamp) == 0;
-}
-
-static gboolean
-bring_up_to_date (EntenteCatalogue *self, GError **error)
-{
-  g_autofree char *derived = _entente_derive_dup_stamp ();
-
-  if (self->writer == NULL)
-    return TRUE;
-  self->index_left_behind = self->indexer == NULL && !is_current (self, META_INDEX, NULL);
-  if (is_current (self, META_DERIVED, derived)
-      && (self->indexer == NULL
-          || is_current (self, META_INDEX, entente_indexer_get_stamp (self->indexer))))
-    return TRUE;
-  return entente_catalogue_rebuild (self, NULL, error);
-}
-
-/**
- * entente_catalogue_open:
- * @path: the file
- * @indexer: (nullable): who keeps the index for searching; without it the file notes that its
- *   index is out of date as soon as anything is changed
- *
- * Opens a catalogue, bringing it to the form that this program writes. A file that can be read but
- * not written, or that a newer version wrote, is opened for reading: see
- * entente_catalogue_get_read_only_reason().
- *
- * Errors: %ENTENTE_ERROR_NOT_FOUND, %ENTENTE_ERROR_NOT_A_CATALOGUE, %ENTENTE_ERROR_DAMAGED,
- * %ENTENTE_ERROR_NEWER, %ENTENTE_ERROR_READ_ONLY, %ENTENTE_ERROR_LOCKED, %ENTENTE_ERROR_DISK_FULL,
- * %ENTENTE_ERROR_IO.
- *
- * Returns: (transfer full): the catalogue, or %NULL
- */
-EntenteCatalogue *
-entente_catalogue_open (const char *path,
-                        EntenteCatalogueFlags flags,
-                        EntenteIndexer *indexer,
-                        GError **error)
-{
-  g_autoptr (EntenteCatalogue) self = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  self = g_object_new (ENTENTE_TYPE_CATALOGUE, NULL);
-  self->path = entente_files_dup_real_path (path);
-  g_set_object (&self->indexer, indexer);
-  self->orders = _entente_orders_new (self);
-  if (!open_connections (self, flags, error) || !bring_up_to_date (self, error))
-    return NULL;
-  if (self->writer != NULL)
-    entente_database_get_int (entente_store_get_database (self->writer), "PRAGMA data_version",
-                              &self->data_version, NULL);
-  _entente_catalogue_update_undo (self);
-  return g_steal_pointer (&self);
-}
-
-/**
- * entente_catalogue_rebuild:
- *
- * Makes everything anew that is derived from the records: lists, links, facets, the index.
- */
-gboolean
-entente_catalogue_rebuild (EntenteCatalogue *self, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *derived = _entente_derive_dup_stamp ();
-  EntenteWriter *writer;
-  gboolean done;
-
-  g_return_val_if_fail (ENTENTE_IS_CATALOGUE (self), FALSE);
-
-  writer = _entente_catalogue_begin (self, error);
-  if (writer == NULL)
-    return FALSE;
-  _entente_writer_set_bulk (writer);
-  done = _entente_writer_rebuild (writer, cancellable, error)
-         && entente_store_set_meta (self->writer, META_DERIVED, derived, error)
-         && (self->indexer == NULL
-             || entente_store_set_meta (self->writer, META_INDEX,
-                                        entente_indexer_get_stamp (self->indexer), error));
-  done = _entente_catalogue_end (self, writer, done, error);
-  if (done)
-    _entente_catalogue_announce (self, writer);
-  else
-    _entente_writer_free (writer);
-  return done;
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */

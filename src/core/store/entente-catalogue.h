@@ -15,12 +15,15 @@ G_BEGIN_DECLS
  * EntenteCatalogueFlags:
  * @ENTENTE_CATALOGUE_CREATE: make an empty catalogue where there is no file
  * @ENTENTE_CATALOGUE_READ_ONLY: look, and never write
+ * @ENTENTE_CATALOGUE_AS_IT_IS: open at once, or not at all: a file that has to be brought to the
+ *   form that this program writes first, which can take minutes, is %ENTENTE_ERROR_OLDER
  */
 typedef enum
 {
   ENTENTE_CATALOGUE_NONE = 0,
   ENTENTE_CATALOGUE_CREATE = 1 << 0,
   ENTENTE_CATALOGUE_READ_ONLY = 1 << 1,
+  ENTENTE_CATALOGUE_AS_IT_IS = 1 << 2,
 } EntenteCatalogueFlags;
 
 #define ENTENTE_TYPE_CATALOGUE (entente_catalogue_get_type ())
@@ -47,8 +50,6 @@ const GError *entente_catalogue_get_read_only_reason (EntenteCatalogue *self);
 EntenteStore *entente_catalogue_get_store (EntenteCatalogue *self);
 EntenteStore *entente_catalogue_open_reader (EntenteCatalogue *self, GError **error);
 gboolean entente_catalogue_poll (EntenteCatalogue *self);
-gboolean
-entente_catalogue_rebuild (EntenteCatalogue *self, GCancellable *cancellable, GError **error);
 
 EntenteRecord *
 entente_catalogue_ref_record (EntenteCatalogue *self, const char *id, GError **error);

@@ -22,7 +22,11 @@ gboolean _entente_writer_delete (EntenteWriter *self, const char *id, GError **e
 gboolean _entente_writer_apply (EntenteWriter *self, EntenteChange *change, GError **error);
 gboolean _entente_writer_undo (EntenteWriter *self, EntenteChange *change, GError **error);
 gboolean _entente_writer_redo (EntenteWriter *self, EntenteChange *change, GError **error);
-gboolean _entente_writer_rebuild (EntenteWriter *self, GCancellable *cancellable, GError **error);
+gboolean _entente_writer_rebuild (EntenteWriter *self,
+                                  void (*progress) (guint done, guint total, gpointer user_data),
+                                  gpointer user_data,
+                                  GCancellable *cancellable,
+                                  GError **error);
 gboolean _entente_writer_settle (EntenteWriter *self, GError **error);
 gboolean _entente_writer_finish (EntenteWriter *self, GError **error);
 

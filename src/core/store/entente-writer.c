@@ -538,8 +538,17 @@ _entente_writer_redo (EntenteWriter *self, EntenteChange *change, GError **error
 
 /* --- Everything anew -------------------------------------------------------------------------- */
 
+typedef struct
+{
+  void (*tell) (guint done, guint total, gpointer user_data);
+  gpointer user_data;
+  GCancellable *cancellable;
+  guint done;
+  guint total;
+} Work;
+
 static gboolean
-derive_all_of (EntenteWriter *self, EntenteKind kind, GCancellable *cancellable, GError **error)
+derive_all_of (EntenteWriter *self, EntenteKind kind, Work *work, GError **error)
 {
   g_autoptr (GError) inner = NULL;
   g_autoptr (EntenteStatement) select = entente_database_prepare (
@@ -553,10 +562,12 @@ derive_all_of (EntenteWriter *self, EntenteKind kind, GCancellable *cancellable,
       g_autoptr (EntenteRecord) record
           = entente_record_parse (entente_statement_get_text (select, 1), -1, error);
 
-      if (record == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
+      if (record == NULL || g_cancellable_set_error_if_cancelled (work->cancellable, error)
           || !derive (self, entente_statement_get_int (select, 0), record, error))
         return FALSE;
       self->delta[kind]++;
+      if (work->tell != NULL)
+        work->tell (++work->done, work->total, work->user_data);
     }
   if (inner == NULL)
     return TRUE;
@@ -566,14 +577,24 @@ derive_all_of (EntenteWriter *self, EntenteKind kind, GCancellable *cancellable,
 
 /* Partners first: the facets of the others speak of them. */
 gboolean
-_entente_writer_rebuild (EntenteWriter *self, GCancellable *cancellable, GError **error)
+_entente_writer_rebuild (EntenteWriter *self,
+                         void (*progress) (guint done, guint total, gpointer user_data),
+                         gpointer user_data,
+                         GCancellable *cancellable,
+                         GError **error)
 {
+  Work work = { progress, user_data, cancellable };
+  gint64 total = 0;
+
+  if (!entente_database_get_int (self->database, "SELECT count(*) FROM record", &total, error))
+    return FALSE;
+  work.total = (guint) total;
   if (!_entente_derive_clear (self->store, error)
       || (self->indexer != NULL && !entente_indexer_create (self->indexer, self->store, error))
-      || !derive_all_of (self, ENTENTE_KIND_PARTNER, cancellable, error))
+      || !derive_all_of (self, ENTENTE_KIND_PARTNER, &work, error))
     return FALSE;
   for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
-    if (kind != ENTENTE_KIND_PARTNER && !derive_all_of (self, kind, cancellable, error))
+    if (kind != ENTENTE_KIND_PARTNER && !derive_all_of (self, kind, &work, error))
       return FALSE;
   return TRUE;
 }

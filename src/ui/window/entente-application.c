@@ -13,7 +13,6 @@
 #include "preferences/entente-text-size.h"
 #include "search/entente-search-index.h"
 #include "services/entente-starter.h"
-#include "store/entente-files.h"
 #include "window/entente-warm-up.h"
 
 #include <glib/gi18n.h>
@@ -47,9 +46,9 @@ open_catalogue (GFile *file, GError **error)
     }
 
   if (g_str_equal (path, default_path))
-    return entente_starter_open (path, indexer, error);
+    return entente_starter_open (path, ENTENTE_CATALOGUE_AS_IT_IS, indexer, error);
 
-  return entente_catalogue_open (path, ENTENTE_CATALOGUE_NONE, indexer, error);
+  return entente_catalogue_open (path, ENTENTE_CATALOGUE_AS_IT_IS, indexer, error);
 }
 
 static EntenteWindow *
@@ -62,17 +61,7 @@ find_window (EntenteApplication *self, GFile *file)
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      EntenteCatalogue *catalogue;
-
-      if (!ENTENTE_IS_WINDOW (l->data))
-        continue;
-
-      catalogue = entente_window_get_catalogue (l->data);
-
-      if (catalogue == NULL)
-        continue;
-
-      if (entente_files_are_same (entente_catalogue_get_path (catalogue), path))
+      if (ENTENTE_IS_WINDOW (l->data) && entente_window_is_on (l->data, path))
         return l->data;
     }
 
@@ -319,7 +308,7 @@ entente_application_get_settings (EntenteApplication *self)
  * @file: a catalogue file
  *
  * Shows a catalogue: in the window that has it already, or in a new one. When it can not be opened,
- * the window says why.
+ * the window says why; when it has to be prepared first, the window does that.
  *
  * Returns: (transfer none): the window
  */

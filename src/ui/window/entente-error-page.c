@@ -20,6 +20,7 @@ struct _EntenteErrorPage
   AdwStatusPage *status_page;
   AdwActionRow *file_row;
   AdwActionRow *reason_row;
+  GtkWidget *prepare_button;
   GtkWidget *salvage_button;
 };
 
@@ -40,6 +41,9 @@ static const Explanation explanations[] = {
     N_ ("The file was left as it is. A backup copy of it can be opened instead.") },
   { ENTENTE_ERROR_NEWER, N_ ("The Catalogue Is Too New"),
     N_ ("A newer version of Entente wrote it. Updating Entente makes it readable.") },
+  { ENTENTE_ERROR_OLDER, N_ ("The Catalogue Is Not Prepared"),
+    N_ ("This version of Entente opens it once its lists and its search index are made anew. The "
+        "file was left as it is.") },
   { ENTENTE_ERROR_READ_ONLY, N_ ("The Catalogue Is Read-Only"),
     N_ ("The file or its folder cannot be written. A copy in another folder can be.") },
   { ENTENTE_ERROR_LOCKED, N_ ("The Catalogue Is in Use"),
@@ -64,6 +68,7 @@ entente_error_page_class_init (EntenteErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, file_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, reason_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, prepare_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, salvage_button);
 }
 
@@ -104,6 +109,8 @@ entente_error_page_new (GFile *file, const GError *error)
   adw_status_page_set_description (self->status_page, advice);
   adw_action_row_set_subtitle (self->file_row, name);
   adw_action_row_set_subtitle (self->reason_row, error->message);
+  gtk_widget_set_visible (self->prepare_button,
+                          g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_OLDER));
   if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED)
       && g_file_peek_path (file) != NULL)
     {

@@ -192,6 +192,12 @@ change_text_size (GtkWidget *widget, const char *action_name, GVariant *paramete
     entente_text_size_step (0);
 }
 
+static void
+prepare (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  _entente_window_prepare (ENTENTE_WINDOW (widget));
+}
+
 /* Internal functions */
 
 void
@@ -220,6 +226,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
     { "win.text-larger", NULL, change_text_size },
     { "win.text-smaller", NULL, change_text_size },
     { "win.text-normal", NULL, change_text_size },
+    { "win.prepare", NULL, prepare },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 void _entente_window_install_actions (GtkWidgetClass *widget_class);
 void _entente_window_update_actions (EntenteWindow *self);
+void _entente_window_prepare (EntenteWindow *self);
 
 G_END_DECLS

@@ -10,8 +10,12 @@
 #include "backups/entente-backups-actions.h"
 #include "intake/entente-intake-actions.h"
 #include "language/entente-language.h"
+#include "model/entente-error.h"
+#include "store/entente-files.h"
+#include "window/entente-application.h"
 #include "window/entente-error-page.h"
 #include "window/entente-notice.h"
+#include "window/entente-preparing-page.h"
 #include "window/entente-welcome-page.h"
 
 struct _EntenteWindow
@@ -22,6 +26,7 @@ struct _EntenteWindow
   EntenteCatalogue *catalogue;
   GFile *file;
   GError *error;
+  EntentePreparation *preparation; /* of a catalogue that cannot be opened before */
   GSettings *settings;
 
   /* borrowed */
@@ -80,7 +85,9 @@ build (EntenteWindow *self, GVariant *state)
 {
   self->workspace = NULL;
 
-  if (self->error != NULL)
+  if (self->preparation != NULL)
+    adw_toast_overlay_set_child (self->overlay, entente_preparing_page_new (self->preparation));
+  else if (self->error != NULL)
     adw_toast_overlay_set_child (self->overlay, entente_error_page_new (self->file, self->error));
   else if (g_settings_get_boolean (self->settings, "first-start"))
     adw_toast_overlay_set_child (self->overlay, entente_welcome_page_new ());
@@ -140,6 +147,29 @@ on_active_changed_cb (EntenteWindow *self)
     entente_catalogue_poll (self->catalogue);
 }
 
+/* The catalogue is opened in a window of its own, which takes the place of this one. */
+static void
+on_prepared_cb (EntenteWindow *self, const GError *error)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  g_clear_object (&self->preparation);
+
+  if (error == NULL)
+    {
+      entente_application_open (ENTENTE_APPLICATION (application), self->file);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_error (&self->error);
+      self->error = g_error_copy (error);
+    }
+  build (self, NULL);
+}
+
 /* GObject overrides */
 
 static gboolean
@@ -175,6 +205,9 @@ entente_window_dispose (GObject *object)
 
   self->workspace = NULL;
   self->overlay = NULL;
+  if (self->preparation != NULL)
+    entente_preparation_stop (self->preparation);
+  g_clear_object (&self->preparation);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
@@ -277,7 +310,10 @@ entente_window_new (AdwApplication *application, EntenteCatalogue *catalogue)
  * @file: a catalogue file that could not be opened
  * @error: why
  *
- * Returns: (transfer floating): a window that says what happened and what can be done
+ * Shows what happened and what can be done. Where the catalogue only has to be prepared, which is
+ * %ENTENTE_ERROR_OLDER, that is done, and the catalogue opened after it.
+ *
+ * Returns: (transfer none): the window
  */
 EntenteWindow *
 entente_window_new_for_error (AdwApplication *application, GFile *file, const GError *error)
@@ -286,9 +322,46 @@ entente_window_new_for_error (AdwApplication *application, GFile *file, const GE
 
   self->file = g_object_ref (file);
   self->error = g_error_copy (error);
-  build (self, NULL);
+  if (g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_OLDER))
+    _entente_window_prepare (self);
+  else
+    build (self, NULL);
 
   return self;
+}
+
+/* Begins to prepare the catalogue that could not be opened, and shows how far that is. */
+void
+_entente_window_prepare (EntenteWindow *self)
+{
+  if (self->preparation != NULL || self->file == NULL)
+    return;
+
+  self->preparation = entente_preparation_new (g_file_peek_path (self->file));
+  g_signal_connect_object (self->preparation, "ended", G_CALLBACK (on_prepared_cb), self,
+                           G_CONNECT_SWAPPED);
+  build (self, NULL);
+}
+
+/**
+ * entente_window_is_on:
+ * @path: a catalogue
+ *
+ * Returns: whether the window shows that catalogue, or prepares it
+ */
+gboolean
+entente_window_is_on (EntenteWindow *self, const char *path)
+{
+  const char *own = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), FALSE);
+
+  if (self->catalogue != NULL)
+    own = entente_catalogue_get_path (self->catalogue);
+  else if (self->preparation != NULL)
+    own = entente_preparation_get_path (self->preparation);
+
+  return own != NULL && entente_files_are_same (own, path);
 }
 
 EntenteCatalogue *

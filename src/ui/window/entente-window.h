@@ -25,6 +25,7 @@ EntenteWindow *entente_window_new (AdwApplication *application, EntenteCatalogue
 EntenteWindow *
 entente_window_new_for_error (AdwApplication *application, GFile *file, const GError *error);
 
+gboolean entente_window_is_on (EntenteWindow *self, const char *path);
 EntenteCatalogue *entente_window_get_catalogue (EntenteWindow *self);
 EntenteWorkspace *entente_window_get_workspace (EntenteWindow *self);
 
