@@ -30,13 +30,24 @@ append_plain (GString *out, const char *text)
 }
 
 static void
+append_count (GString *out, const char *group, guint count)
+{
+  g_autofree char *number = g_strdup_printf ("%u", count);
+
+  g_string_append (out, "- ");
+  /* Translators: a group of records of a file, such as “New”, and how many there are */
+  g_string_append_printf (out, C_ ("import", "%1$s: %2$s"), group, number);
+  g_string_append_c (out, '\n');
+}
+
+static void
 append_counts (EntenteImportPlan *self, GString *out)
 {
   for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
-    g_string_append_printf (out, "- %s: %u\n", entente_import_state_get_label (state),
-                            entente_import_plan_get_count (self, state));
+    append_count (out, entente_import_state_get_label (state),
+                  entente_import_plan_get_count (self, state));
   if (self->n_left_out > 0)
-    g_string_append_printf (out, "- %s: %u\n", C_ ("import", "Not asked for"), self->n_left_out);
+    append_count (out, C_ ("import", "Not asked for"), self->n_left_out);
 }
 
 static void

@@ -31,6 +31,7 @@ typedef struct
   const char *year_not_stated;
   const char *uncertain;
   const char *about[3];
+  const char *about_open; /* in a range that is open at one side */
   const char *from[3];
   const char *until[3];
 } Words;
@@ -49,6 +50,7 @@ static const Words long_words[] = {
     "{x} (year not stated)",
     "{x} (uncertain)",
     { "about {x}", "about {x}", "about {x}" },
+    "about {x}",
     { "from {x}", "from {x}", "from {x}" },
     { "until {x}", "until {x}", "until {x}" } },
   { "fr",
@@ -62,22 +64,24 @@ static const Words long_words[] = {
     "{d} {m} – {D} {M}",
     "{x} – {X}",
     "{x} (année non précisée)",
-    "{x} (incertain)",
+    "{x} (date incertaine)",
     { "vers le {x}", "vers {x}", "vers {x}" },
+    "{x} environ",
     { "à partir du {x}", "à partir de {x}", "à partir de {x}" },
     { "jusqu’au {x}", "jusqu’en {x}", "jusqu’en {x}" } },
   { "vi",
     { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" },
     { "ngày {d} tháng {m} năm {y}", "tháng {m} năm {y}", "năm {y}" },
     { "ngày {d} tháng {m}", "tháng {m}" },
-    { "{d}–{D} tháng {m} năm {y}", "tháng {m}–{M} năm {y}", "{y}–{Y}" },
-    { "{d}–{D} tháng {m}", "tháng {m}–{M}" },
-    "{d} tháng {m} – {D} tháng {M} năm {y}",
-    "{d} tháng {m} – {D} tháng {M}",
+    { "ngày {d}–{D} tháng {m} năm {y}", "tháng {m}–{M} năm {y}", "{y}–{Y}" },
+    { "ngày {d}–{D} tháng {m}", "tháng {m}–{M}" },
+    "ngày {d} tháng {m} – ngày {D} tháng {M} năm {y}",
+    "ngày {d} tháng {m} – ngày {D} tháng {M}",
     "{x} – {X}",
     "{x} (không nêu năm)",
     "{x} (chưa chắc chắn)",
     { "khoảng {x}", "khoảng {x}", "khoảng {x}" },
+    "khoảng {x}",
     { "từ {x}", "từ {x}", "từ {x}" },
     { "đến {x}", "đến {x}", "đến {x}" } },
 };
@@ -95,6 +99,7 @@ static const Words short_words[] = {
     "{x}, no year",
     "{x}?",
     { "about {x}", "about {x}", "about {x}" },
+    "about {x}",
     { "from {x}", "from {x}", "from {x}" },
     { "until {x}", "until {x}", "until {x}" } },
   { "fr",
@@ -110,20 +115,22 @@ static const Words short_words[] = {
     "{x}, sans année",
     "{x}\u202f?",
     { "vers le {x}", "vers {x}", "vers {x}" },
-    { "dès le {x}", "dès {x}", "dès {x}" },
+    "{x} environ",
+    { "à partir du {x}", "à partir de {x}", "à partir de {x}" },
     { "jusqu’au {x}", "jusqu’en {x}", "jusqu’en {x}" } },
   { "vi",
     { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" },
     { "{d}/{m}/{y}", "{m}/{y}", "{y}" },
     { "{d}/{m}", "tháng {m}" },
-    { "{d}–{D}/{m}/{y}", "{m}–{M}/{y}", "{y}–{Y}" },
+    { "{d}–{D}/{m}/{y}", "tháng {m}–{M}/{y}", "{y}–{Y}" },
     { "{d}–{D}/{m}", "tháng {m}–{M}" },
     "{d}/{m} – {D}/{M}/{y}",
     "{d}/{m} – {D}/{M}",
     "{x} – {X}",
-    "{x}, không rõ năm",
+    "{x}, không nêu năm",
     "{x}?",
     { "khoảng {x}", "khoảng {x}", "khoảng {x}" },
+    "khoảng {x}",
     { "từ {x}", "từ {x}", "từ {x}" },
     { "đến {x}", "đến {x}", "đến {x}" } },
 };
@@ -255,6 +262,22 @@ format_point (const Words *words, const EntenteDatePoint *point)
   return text;
 }
 
+/* The patterns are those of the side that is known, from or until. */
+static char *
+format_open (const Words *words, const EntenteDatePoint *point, const char *const patterns[3])
+{
+  char *text = format_bare_point (words, point);
+
+  if (point->year == 0)
+    wrap_in_place (&text, words->year_not_stated);
+  if (point->approximate)
+    wrap_in_place (&text, words->about_open);
+  if (point->uncertain)
+    wrap_in_place (&text, words->uncertain);
+  wrap_in_place (&text, patterns[get_unit (point)]);
+  return text;
+}
+
 /* The shortest form in which no part is said twice, or NULL where there is none. */
 static const char *
 find_span (const Words *words, const EntenteDatePoint *start, const EntenteDatePoint *end)
@@ -306,7 +329,6 @@ entente_date_format (const EntenteDate *date, const char *language, EntenteDateS
   const Words *words;
   const EntenteDatePoint *start;
   const EntenteDatePoint *end;
-  char *text;
 
   g_return_val_if_fail (date != NULL && language != NULL, NULL);
 
@@ -316,17 +338,9 @@ entente_date_format (const EntenteDate *date, const char *language, EntenteDateS
   if (!entente_date_is_range (date))
     return format_point (words, start);
   if (entente_date_point_get_precision (end) == ENTENTE_DATE_PRECISION_OPEN)
-    {
-      text = format_point (words, start);
-      wrap_in_place (&text, words->from[get_unit (start)]);
-      return text;
-    }
+    return format_open (words, start, words->from);
   if (entente_date_point_get_precision (start) == ENTENTE_DATE_PRECISION_OPEN)
-    {
-      text = format_point (words, end);
-      wrap_in_place (&text, words->until[get_unit (end)]);
-      return text;
-    }
+    return format_open (words, end, words->until);
   return format_range (words, start, end);
 }
 

@@ -33,6 +33,7 @@ static const struct
   /* doubt */
   { "chua chac chan", "?" },
   { "uncertain", "?" },
+  { "date incertaine", "?" },
   { "incertain", "?" },
   { "incertaine", "?" },
   /* tens of years */
