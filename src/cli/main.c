@@ -9,6 +9,7 @@
 #include "entente-cli.h"
 
 #include "language/entente-language.h"
+#include "model/entente-error.h"
 #include "search/entente-search-index.h"
 #include "services/entente-starter.h"
 
@@ -174,15 +175,37 @@ parse_options (EntenteCli *cli, const EntenteCliVerb *verb, char ***argv, GError
 /* --- Running a verb --------------------------------------------------------------------------- */
 
 static EntenteCatalogue *
+open_with (EntenteCli *cli,
+           const char *path,
+           EntenteCatalogueFlags flags,
+           EntenteIndexer *indexer,
+           GError **error)
+{
+  if (cli->empty)
+    return entente_catalogue_open (path, flags | ENTENTE_CATALOGUE_CREATE, indexer, error);
+  return entente_starter_open (path, flags, indexer, error);
+}
+
+/* What may take minutes is said. */
+static EntenteCatalogue *
 open_catalogue (EntenteCli *cli, GError **error)
 {
   g_autoptr (EntenteIndexer) indexer = entente_search_index_new ();
   g_autofree char *path = cli->catalogue_path != NULL ? g_strdup (cli->catalogue_path)
                                                       : entente_starter_dup_default_path ();
+  g_autoptr (GError) inner = NULL;
+  EntenteCatalogue *catalogue = open_with (cli, path, ENTENTE_CATALOGUE_AS_IT_IS, indexer, &inner);
 
-  if (cli->empty)
-    return entente_catalogue_open (path, ENTENTE_CATALOGUE_CREATE, indexer, error);
-  return entente_starter_open (path, ENTENTE_CATALOGUE_NONE, indexer, error);
+  if (g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_OLDER))
+    {
+      /* Translators: %s is the path of a file */
+      g_printerr (_ ("entente-cli: preparing “%s”, which another version of Entente wrote last\n"),
+                  path);
+      return open_with (cli, path, ENTENTE_CATALOGUE_NONE, indexer, error);
+    }
+  if (inner != NULL)
+    g_propagate_error (error, g_steal_pointer (&inner));
+  return catalogue;
 }
 
 /* What could not be written has not been answered: a full disk behind a pipe says so only now. */

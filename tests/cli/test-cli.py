@@ -4,7 +4,9 @@
 
 """Asks entente-cli as a person or a script would: real files, real exit statuses."""
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import unicodedata
 
@@ -146,6 +148,16 @@ class Answers(Base):
         result = self.run_cli('show', '--json', 'nobody')
         self.assertEqual(result.stdout, b'')
         self.assertIn(b'nobody', result.stderr)
+
+    def test_a_catalogue_of_another_version_is_prepared(self):
+        path = self.path('older.entente')
+        said = [self.run_cli('list', 'partner', catalogue=path)]
+        with contextlib.closing(sqlite3.connect(path)) as database, database:
+            database.execute("UPDATE meta SET value = 'another' WHERE key = 'derived'")
+        said += [self.run_cli('list', 'partner', catalogue=path) for _ in range(2)]
+        self.assertEqual([one.returncode for one in said], [0, 0, 0])
+        self.assertEqual(len({one.stdout for one in said}), 1)
+        self.assertEqual([path.encode() in one.stderr for one in said], [False, True, False])
 
     def test_messages_speak_the_language_asked_for(self):
         said = {self.run_cli('show', 'nobody', '--language', language).stderr

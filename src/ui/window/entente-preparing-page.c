@@ -30,6 +30,7 @@ struct _EntentePreparingPage
   /* owned */
   EntentePreparation *preparation;
 
+  gboolean stopped;
   guint waited;
   guint timeout;
 };
@@ -50,6 +51,7 @@ show_progress (EntentePreparingPage *self)
   entente_preparation_get_progress (self->preparation, &done, &total);
   if (total == 0 || done >= total)
     {
+      gtk_widget_set_sensitive (self->stop_button, total == 0 && !self->stopped);
       gtk_progress_bar_pulse (self->progress);
       /* Translators: the records of a catalogue are done; the file is being written */
       gtk_label_set_text (self->amount, total == 0 ? "" : _ ("Finishing…"));
@@ -86,6 +88,7 @@ on_step_cb (gpointer user_data)
 static void
 on_stop_clicked_cb (EntentePreparingPage *self)
 {
+  self->stopped = TRUE;
   gtk_widget_set_sensitive (self->stop_button, FALSE);
   entente_preparation_stop (self->preparation);
 }
