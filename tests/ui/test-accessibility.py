@@ -10,6 +10,7 @@ everywhere and back.
 """
 
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -28,10 +29,12 @@ PATIENCE = 30
 CLASS_NAME = re.compile(r'^(Gtk|Gdk|Adw|Entente)[A-Z]\w+$')
 CONTROL, ALT, SHIFT = 37, 64, 50  # where the keys are on every X keyboard
 KEYS = {'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Home': 0xff50, 'Left': 0xff51,
-        'Right': 0xff53, 'Down': 0xff54, 'F10': 0xffc7, 'comma': 0x2c}
+        'Right': 0xff53, 'Down': 0xff54, 'F2': 0xffbf, 'F10': 0xffc7, 'Delete': 0xffff,
+        'comma': 0x2c}
 FIRST_ARTICLE = 'Viet Nam and France seek to broaden and deepen bilateral cooperation'
 ARTICLE = '40th Anniversary of VAST – CNRS Cooperation: Creating the Future'
 FIRST_WORDS = 'On 28 November'
+PARTNER = 'Da Nang'
 AGREEMENT = 'VAST–CNRS cooperation agreement (2023)'
 State = Atspi.StateType
 
@@ -286,6 +289,56 @@ class Sources(OnTop):
                               'the choice of a record')
         self.program.press('Escape')
         self.wait_for_windows(1)
+
+
+class Attachments(OnTop):
+    """Each test goes on from what the one before it has left in the catalogue. The record is one
+    whose texts have no links: between these, Tab moves without a word."""
+
+    def go_to_record(self):
+        self.program.go_to_section('2')
+        self.program.move_to(PARTNER, 'Down')
+        self.program.press('Return')
+
+    def is_shown(self, name):
+        def walk(node):
+            return node is not None and (name_of(node).startswith(name)
+                                         or any(walk(child) for child in children_of(node)))
+        try:
+            return any(walk(frame) for frame in self.program.frames())
+        except GLib.Error:
+            return False  # something went away while being read: it is looked for again
+
+    def test_1_attaches_a_file(self):
+        path = pathlib.Path(os.environ['HOME'], 'minutes.txt')
+        path.write_text('agreed', encoding='utf-8')
+        self.go_to_record()
+        self.program.press('a', CONTROL, SHIFT)
+        self.wait_for_windows(2)
+        for letter in str(path):
+            self.program.press(letter)
+        self.program.press('Return')
+        self.wait_for_windows(1)
+        self.program.wait_for(lambda: self.is_shown('minutes.txt'), 'the attachment')
+
+    def test_2_renames_it(self):
+        self.go_to_record()
+        self.program.move_to('minutes.txt', 'Tab')
+        self.program.press('F2')
+        self.wait_for_windows(2)
+        for letter in 'final':
+            self.program.press(letter)
+        self.program.press('Return')
+        self.wait_for_windows(1)
+        self.program.wait_for(lambda: self.is_shown('final.txt'), 'the new name')
+
+    def test_3_removes_it_and_takes_that_back(self):
+        self.go_to_record()
+        self.program.move_to('final.txt', 'Tab')
+        self.program.press('Delete')
+        self.program.wait_for(lambda: not self.is_shown('final.txt'), 'the removal')
+        self.program.press('z', CONTROL)
+        self.program.wait_for(lambda: self.is_shown('final.txt'), 'what was removed')
 
 
 class Preferences(OnTop):
