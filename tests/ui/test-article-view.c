@@ -60,6 +60,23 @@ find_class (GtkWidget *root, const char *css_class)
   return NULL;
 }
 
+static EntenteArticleView *
+get_view (Fixture *fixture)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+
+  return ENTENTE_ARTICLE_VIEW (
+      entente_record_pane_get_view (entente_workspace_get_record_pane (workspace)));
+}
+
+static void
+set_interface (Fixture *fixture, const char *language)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                         language);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
 {
@@ -125,6 +142,24 @@ test_language_of_abstract (Fixture *fixture, gconstpointer user_data)
   entente_article_view_set_language (view, "vi");
   first = gtk_widget_get_first_child (paragraphs);
   g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (first)), "Ngày 28 tháng 11"));
+}
+
+/* As long as no other language was chosen, whichever was chosen before for another record. */
+static void
+test_abstract_follows_the_interface (Fixture *fixture, gconstpointer user_data)
+{
+  show (fixture, ARTICLE);
+  set_interface (fixture, "fr");
+  g_assert_cmpstr (entente_article_view_get_language (get_view (fixture)), ==, "fr");
+  set_interface (fixture, "en");
+  g_assert_cmpstr (entente_article_view_get_language (get_view (fixture)), ==, "en");
+
+  entente_article_view_set_language (get_view (fixture), "vi");
+  set_interface (fixture, "fr");
+  g_assert_cmpstr (entente_article_view_get_language (get_view (fixture)), ==, "vi");
+  entente_article_view_set_language (get_view (fixture), "fr");
+  set_interface (fixture, "en");
+  g_assert_cmpstr (entente_article_view_get_language (get_view (fixture)), ==, "en");
 }
 
 static void
@@ -256,6 +291,7 @@ main (int argc, char *argv[])
     { "/article-view/title-as-printed", 1000, test_title_as_printed },
     { "/article-view/original", 1000, test_original },
     { "/article-view/language-of-abstract", 1000, test_language_of_abstract },
+    { "/article-view/abstract-follows-the-interface", 1000, test_abstract_follows_the_interface },
     { "/article-view/language-is-kept", 1000, test_language_is_kept },
     { "/article-view/links-lead-on", 1000, test_links_lead_on },
     { "/article-view/evidence-is-marked", 1000, test_evidence_is_marked },

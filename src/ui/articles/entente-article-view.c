@@ -56,7 +56,8 @@ struct _EntenteArticleView
 
   /* Owned */
   GtkWidget *star_button;
-  char *language; /* of the abstract that is shown */
+  char *language;  /* of the abstract that is shown */
+  gboolean chosen; /* and is another than that of the interface was then */
 
   /* Borrowed */
   GtkWidget *marked;
@@ -457,6 +458,7 @@ entente_article_view_show (EntenteRecordView *view, EntenteRecord *record)
   gtk_revealer_set_reveal_child (self->use_revealer, FALSE);
   g_free (self->language);
   self->language = g_strdup (entente_language_get_current ());
+  self->chosen = FALSE;
 
   show_title (self, article);
   show_byline (self, article);
@@ -490,8 +492,9 @@ entente_article_view_save_state (EntenteRecordView *view, GVariantDict *state)
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (view);
 
   ENTENTE_RECORD_VIEW_CLASS (entente_article_view_parent_class)->save_state (view, state);
-  /* The abstract follows the language of the interface unless another one was chosen. */
-  if (g_strcmp0 (self->language, entente_language_get_current ()) != 0)
+  /* The abstract follows the language of the interface unless another one was chosen. The
+   * interface may be in another one already. */
+  if (self->chosen)
     g_variant_dict_insert (state, "language", "s", self->language);
 }
 
@@ -607,6 +610,7 @@ entente_article_view_set_language (EntenteArticleView *self, const char *languag
 
   g_free (self->language);
   self->language = g_strdup (language);
+  self->chosen = g_strcmp0 (language, entente_language_get_current ()) != 0;
   show_abstract (self);
   show_languages (self, entente_article_get_abstract (get_article (self)));
 }
