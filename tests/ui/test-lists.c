@@ -255,6 +255,42 @@ test_values_are_counted (Fixture *fixture, gconstpointer user_data)
   ui_test_settle (GTK_WIDGET (page));
 }
 
+static gboolean
+has_focus_on_check (gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (user_data));
+
+  return focus != NULL && GTK_IS_CHECK_BUTTON (focus) && gtk_widget_get_mapped (focus);
+}
+
+/* The keyboard is where one can choose as soon as there is something to choose from, and stays
+ * with the value when the values are counted again. */
+static void
+test_values_have_the_focus (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteListPage *page = go_to (fixture, "articles");
+  EntenteFilterButton *filter = filter_of (GTK_WIDGET (page), "language");
+  EntenteFilterPopover *popover;
+  GtkWidget *second;
+
+  entente_filter_button_popup (filter);
+  ui_test_wait_for (has_focus_on_check, page, "the focus on the first value");
+  popover = entente_filter_button_get_popover (filter);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD));
+  second = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (second), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "French, 2");
+  entente_filter_popover_begin (popover);
+  entente_filter_popover_add (popover, "en", "English", 1);
+  entente_filter_popover_add (popover, "fr", "French", 1);
+  entente_filter_popover_end (popover);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "French, 1");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_test_settle (GTK_WIDGET (page));
+}
+
 static void
 test_orders (Fixture *fixture, gconstpointer user_data)
 {
@@ -609,6 +645,7 @@ main (int argc, char *argv[])
     { "/lists/nonsense", 1000, test_nonsense },
     { "/lists/filters-combine", 1000, test_filters_combine },
     { "/lists/values-are-counted", 1000, test_values_are_counted },
+    { "/lists/values-have-the-focus", 1000, test_values_have_the_focus },
     { "/lists/orders", 1000, test_orders },
     { "/lists/state-is-kept", 1000, test_state_is_kept },
     { "/lists/rows-have-names", 1000, test_rows_have_names },

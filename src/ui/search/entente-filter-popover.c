@@ -30,6 +30,7 @@ struct _EntenteFilterPopover
   /* Owned, of EntenteFilterChoice */
   GPtrArray *choices; /* what can be chosen */
   GPtrArray *chosen;  /* what is; shared with the button */
+  char *focused;      /* the value that had the focus before they were listed anew */
   gboolean counting;
 };
 
@@ -159,6 +160,39 @@ fill (EntenteFilterPopover *self)
     }
 }
 
+static GtkWidget *
+get_focus (EntenteFilterPopover *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
+/* Where something can be chosen: the value that had the focus, or the first one; the entry where
+ * there are so many that they are searched. */
+static void
+place_focus (EntenteFilterPopover *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+
+  for (GtkWidget *check = first; check != NULL; check = gtk_widget_get_next_sibling (check))
+    {
+      const EntenteFilterChoice *choice = g_object_get_data (G_OBJECT (check), "choice");
+
+      if (g_strcmp0 (choice->value, self->focused) == 0)
+        {
+          gtk_widget_grab_focus (check);
+          return;
+        }
+    }
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
 static void
 on_show_cb (EntenteFilterPopover *self)
 {
@@ -192,6 +226,7 @@ entente_filter_popover_finalize (GObject *object)
 {
   EntenteFilterPopover *self = ENTENTE_FILTER_POPOVER (object);
 
+  g_free (self->focused);
   g_ptr_array_unref (self->choices);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
 
@@ -279,10 +314,19 @@ entente_filter_popover_update (EntenteFilterPopover *self)
 void
 entente_filter_popover_begin (EntenteFilterPopover *self)
 {
+  GtkWidget *focus = NULL;
   GtkWidget *child;
 
   g_return_if_fail (ENTENTE_IS_FILTER_POPOVER (self));
 
+  g_clear_pointer (&self->focused, g_free);
+  focus = get_focus (self);
+  if (focus != NULL && gtk_widget_get_parent (focus) == GTK_WIDGET (self->box))
+    {
+      const EntenteFilterChoice *choice = g_object_get_data (G_OBJECT (focus), "choice");
+
+      self->focused = g_strdup (choice->value);
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
@@ -305,6 +349,7 @@ entente_filter_popover_add (EntenteFilterPopover *self,
 void
 entente_filter_popover_end (EntenteFilterPopover *self)
 {
+  GtkWidget *focus;
   int n_first = 0;
 
   g_return_if_fail (ENTENTE_IS_FILTER_POPOVER (self));
@@ -322,4 +367,10 @@ entente_filter_popover_end (EntenteFilterPopover *self)
     }
   self->counting = FALSE;
   fill (self);
+
+  /* What is being typed is left alone. */
+  focus = get_focus (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry))))
+    place_focus (self);
 }
