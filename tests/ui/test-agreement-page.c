@@ -117,10 +117,24 @@ static void
 test_words (Fixture *fixture, gconstpointer user_data)
 {
   EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
+  g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_CREATE);
+  g_autoptr (EntenteRecord) record = NULL;
 
   assert_entry (catalogue, "vast-cnrs-1983", "VAST – CNRS", "1980s");
-  assert_entry (catalogue, "vast-mtc-bigdata-2024", "Parties not named", "2020s");
+  assert_entry (catalogue, "vast-mtc-bigdata-2024",
+                "Body of the Vietnamese side, not named – Body of the Lao side, not named",
+                "2020s");
   assert_entry (catalogue, "vn-fr-usth-2009", "Viet Nam – France", "Year not stated");
+
+  /* A party that is only named is named. */
+  record
+      = entente_record_parse ("{\"kind\":\"agreement\",\"id\":\"named\",\"title\":{\"en\":\"A\"},"
+                              "\"parties\":[{\"name\":{\"fr\":\"Inconnu, S. A.\"}},"
+                              "{\"partner\":\"cnrs\"}]}",
+                              -1, NULL);
+  entente_change_put (change, record);
+  g_assert_true (entente_catalogue_apply (catalogue, change, NULL));
+  assert_entry (catalogue, "named", "Inconnu, S. A. – CNRS", "Year not stated");
 }
 
 #define ADD(path, width, function)                                                                 \

@@ -19,7 +19,7 @@
 #include "language/entente-collation.h"
 #include "model/entente-evidence.h"
 
-#define DERIVED_VERSION "3"
+#define DERIVED_VERSION "4"
 
 #define MAX_KEY_BYTES   64
 #define MAX_KEY_LETTERS 120
@@ -75,6 +75,27 @@ find_date (EntenteRecord *record, const Outline *outline)
   return NULL;
 }
 
+/* A party that is no record: its name in each language, without the spaces that part one party
+ * from the next. */
+static char *
+dup_named_party (EntenteNode *party)
+{
+  g_autoptr (GString) named = g_string_new (NULL);
+  EntenteText *name = entente_node_find_field (party, "name") != NULL
+                          ? entente_node_get_text (party, "name")
+                          : NULL;
+
+  for (guint i = 0; name != NULL && i < entente_text_get_size (name); i++)
+    {
+      const char *language = NULL;
+      const char *form = entente_text_get_nth (name, i, &language);
+      g_autofree char *escaped = g_uri_escape_string (form, NULL, TRUE);
+
+      g_string_append_printf (named, ENTENTE_PARTY_NAMED "%s:%s", language, escaped);
+    }
+  return named->len > 0 ? g_string_free (g_steal_pointer (&named), FALSE) : NULL;
+}
+
 static char *
 join_partners (EntenteRecord *record, const Outline *outline)
 {
@@ -86,10 +107,12 @@ join_partners (EntenteRecord *record, const Outline *outline)
   nodes = entente_node_get_nodes (ENTENTE_NODE (record), outline->partners);
   for (guint i = 0; i < nodes->len; i++)
     {
-      const char *id = entente_node_get_string (g_ptr_array_index (nodes, i), "partner");
+      EntenteNode *node = g_ptr_array_index (nodes, i);
+      const char *id = entente_node_get_string (node, "partner");
+      g_autofree char *party = id != NULL ? g_strdup (id) : dup_named_party (node);
 
-      if (id != NULL)
-        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", id);
+      if (party != NULL)
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", party);
     }
   return joined->len > 0 ? g_string_free (g_steal_pointer (&joined), FALSE) : NULL;
 }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Where parties are joined, before each form of the name of one that is no record. No id has it. */
+#define ENTENTE_PARTY_NAMED "="
+
 /* The columns that _entente_entry_read() expects, in this order. */
 #define ENTENTE_ENTRY_COLUMNS                                                                      \
   "n, kind, id, type, status, country, language, acronym, starred, date, first_day, last_day, "    \

@@ -144,7 +144,8 @@ entente_entry_class_init (EntenteEntryClass *klass)
   /**
    * EntenteEntry:parties:
    *
-   * The ids of the partners of an agreement or a project, in the order of the record.
+   * The partners of an agreement or a project, in the order of the record: the id of each, or
+   * what entente_entry_dup_party_name() takes.
    */
   properties[PROP_PARTIES] = g_param_spec_boxed ("parties", NULL, NULL, G_TYPE_STRV, flags);
   for (guint i = 0; i < N_STRINGS; i++)
@@ -486,12 +487,50 @@ entente_entry_get_articles (EntenteEntry *self)
   return self->articles;
 }
 
+/**
+ * entente_entry_get_parties:
+ *
+ * Returns: (transfer none): see #EntenteEntry:parties
+ */
 const char *const *
 entente_entry_get_parties (EntenteEntry *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ENTRY (self), NULL);
 
   return (const char *const *) self->parties;
+}
+
+/**
+ * entente_entry_dup_party_name:
+ * @party: one of entente_entry_get_parties()
+ * @language: the reader's language
+ *
+ * Returns: (transfer full) (nullable): the name of a party that is only named; %NULL where it is a
+ *   record, and @party its id
+ */
+char *
+entente_entry_dup_party_name (const char *party, const char *language)
+{
+  g_autoptr (EntenteText) name = NULL;
+  g_auto (GStrv) forms = NULL;
+
+  g_return_val_if_fail (party != NULL && language != NULL, NULL);
+
+  if (!g_str_has_prefix (party, ENTENTE_PARTY_NAMED))
+    return NULL;
+  name = entente_text_new ();
+  forms = g_strsplit (party + strlen (ENTENTE_PARTY_NAMED), ENTENTE_PARTY_NAMED, -1);
+  for (guint i = 0; forms[i] != NULL; i++)
+    {
+      char *colon = strchr (forms[i], ':');
+      g_autofree char *form = colon != NULL ? g_uri_unescape_string (colon + 1, NULL) : NULL;
+
+      if (form == NULL)
+        continue;
+      *colon = '\0';
+      entente_text_set (name, forms[i], form);
+    }
+  return g_strdup (entente_text_lookup (name, language, NULL));
 }
 
 gboolean

@@ -40,6 +40,7 @@ gint32 entente_entry_get_latest_day (EntenteEntry *self);
 guint entente_entry_get_agreements (EntenteEntry *self);
 guint entente_entry_get_articles (EntenteEntry *self);
 const char *const *entente_entry_get_parties (EntenteEntry *self);
+char *entente_entry_dup_party_name (const char *party, const char *language);
 gboolean entente_entry_get_starred (EntenteEntry *self);
 
 G_END_DECLS

@@ -64,9 +64,17 @@ entente_agreement_row_dup_parties (EntenteCatalogue *catalogue, EntenteEntry *en
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      g_autoptr (EntenteEntry) party
-          = entente_catalogue_ref_entry (catalogue, ids[i], entente_language_get_current ());
-      const char *name = party != NULL ? entente_entry_get_acronym (party) : ids[i];
+      char *named = entente_entry_dup_party_name (ids[i], entente_language_get_current ());
+      g_autoptr (EntenteEntry) party = NULL;
+      const char *name;
+
+      if (named != NULL)
+        {
+          g_ptr_array_add (names, named);
+          continue;
+        }
+      party = entente_catalogue_ref_entry (catalogue, ids[i], entente_language_get_current ());
+      name = party != NULL ? entente_entry_get_acronym (party) : ids[i];
 
       if (party != NULL
           && (name == NULL || entente_entry_get_code (party) == NULL

@@ -212,10 +212,15 @@ count_parties (GHashTable *counts, EntenteEntry *agreement, const char *own)
   const char *const *parties = entente_entry_get_parties (agreement);
 
   for (guint i = 0; parties[i] != NULL; i++)
-    if (!g_str_equal (parties[i], own))
-      g_hash_table_insert (
-          counts, g_strdup (parties[i]),
-          GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, parties[i])) + 1));
+    {
+      const char *language = entente_language_get_current ();
+      g_autofree char *name = entente_entry_dup_party_name (parties[i], language);
+
+      if (name == NULL && !g_str_equal (parties[i], own))
+        g_hash_table_insert (
+            counts, g_strdup (parties[i]),
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, parties[i])) + 1));
+    }
 }
 
 GPtrArray *
