@@ -50,6 +50,16 @@ test_numbers (void)
   assert_value (kind, "value", "hundreds", "en", NULL);
 }
 
+/* What a field that holds words is said to be is what was selected. */
+static void
+test_words (void)
+{
+  assert_value (ENTENTE_KIND_PARTNER, "name", " Université\nGrenoble  Alpes ", "fr",
+                "Université Grenoble Alpes");
+  assert_value (ENTENTE_KIND_PARTNER, "acronym", "UGA", "fr", "UGA");
+  assert_value (ENTENTE_KIND_PARTNER, "name", " \n ", "fr", NULL);
+}
+
 static void
 test_codes (void)
 {
@@ -100,6 +110,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/suggestion/dates", test_dates);
   g_test_add_func ("/suggestion/numbers", test_numbers);
+  g_test_add_func ("/suggestion/words", test_words);
   g_test_add_func ("/suggestion/codes", test_codes);
   g_test_add ("/suggestion/items", StoreFixture, NULL, store_fixture_set_up, test_items,
               store_fixture_tear_down);

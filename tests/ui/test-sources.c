@@ -284,7 +284,8 @@ test_abstract (Fixture *fixture, gconstpointer user_data)
 {
   GtkWidget *view = show_article (fixture);
   GtkLabel *label = entente_reading_get_label (get_reading (view, "paragraphs_box"), 0);
-  g_autofree char *first = g_strndup (gtk_label_get_text (label), 8);
+  g_autofree char *first = g_strndup (gtk_label_get_text (label), 5);
+  g_autofree char *quoted = g_strdup_printf ("“%s”", first);
   EntenteSourceWindow *window = use_words (fixture, 0, first);
   EntenteNode *evidence;
 
@@ -292,6 +293,9 @@ test_abstract (Fixture *fixture, gconstpointer user_data)
   evidence = entente_source_window_get_evidence (window);
   g_assert_null (entente_node_get_string (evidence, "quote"));
   g_assert_cmpstr (entente_node_get_string (evidence, "article"), ==, ARTICLE);
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), quoted));
+  choose (window, "field", "title");
+  g_assert_cmpstr (entente_node_get_string (evidence, "value"), ==, first);
   gtk_window_close (GTK_WINDOW (window));
 }
 

@@ -9,6 +9,7 @@
 #include "model/entente-evidence.h"
 #include "widgets/entente-avatar.h"
 #include "widgets/entente-columns.h"
+#include "widgets/entente-digest.h"
 #include "widgets/entente-fact.h"
 #include "widgets/entente-format.h"
 #include "widgets/entente-group.h"
@@ -364,6 +365,23 @@ test_past_due (void)
     }
 }
 
+static void
+test_digest_language (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (entente_digest_new ());
+  EntenteDigest *digest = ENTENTE_DIGEST (widget);
+  g_autofree char *named = NULL;
+  g_autofree char *unknown = NULL;
+
+  entente_digest_set_title (digest, "Trinoma");
+  entente_digest_set_language (digest, "fr");
+  named = entente_digest_dup_words (digest);
+  g_assert_cmpstr (named, ==, "French");
+  entente_digest_set_language (digest, "und");
+  unknown = entente_digest_dup_words (digest);
+  g_assert_cmpstr (unknown, ==, "");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, ViewFixture, NULL, set_up, function, view_fixture_tear_down)
 
@@ -372,6 +390,7 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/widgets/digest-language", test_digest_language);
   g_test_add_func ("/widgets/words", test_words);
   g_test_add_func ("/widgets/figures", test_figures);
   g_test_add_func ("/widgets/tag", test_tag);

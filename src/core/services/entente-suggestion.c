@@ -215,6 +215,19 @@ element_names (EntenteCatalogue *catalogue, EntenteNode *element, const char *wo
   return FALSE;
 }
 
+/* A value has no lines. */
+static char *
+read_words (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " \n\t", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", parts[i]);
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
 /* --- Public functions ------------------------------------------------------------------------- */
 
 /**
@@ -224,7 +237,7 @@ element_names (EntenteCatalogue *catalogue, EntenteNode *element, const char *wo
  * @language: (nullable): the language of the article
  *
  * Returns: (transfer full) (nullable): what the words say of the field, in the form in which
- *   evidence writes it; %NULL where they are not understood
+ *   evidence writes it: of a field that holds words, the words; %NULL where they are not understood
  */
 char *
 entente_suggest_value (const EntenteField *field, const char *words, const char *language)
@@ -240,6 +253,8 @@ entente_suggest_value (const EntenteField *field, const char *words, const char 
     return read_longest (words, read_code, field);
   if (field->type == ENTENTE_VALUE_STRING && g_str_equal (field->name, "country"))
     return read_longest (words, read_country, NULL);
+  if (field->type == ENTENTE_VALUE_STRING || field->type == ENTENTE_VALUE_TEXT)
+    return read_words (words);
   return NULL;
 }
 

@@ -696,6 +696,14 @@ entente_source_window_open_for_article (EntenteWindow *parent,
   self->words = words != NULL ? entente_quote_copy (words) : NULL;
   fill (self);
   entente_source_passage_set_place (self->passage, paragraph, paragraph > 0 ? words : NULL);
+  if (words != NULL && paragraph == 0)
+    {
+      g_autofree char *quoted = entente_format_dup_quoted (words->exact);
+
+      /* Translators: above words that somebody has selected in the abstract of an article */
+      append_caption (self->source_box, _ ("Selected words"));
+      append_title (self->source_box, quoted);
+    }
   gtk_widget_child_focus (GTK_WIDGET (self->picker), GTK_DIR_TAB_FORWARD);
   return self;
 }

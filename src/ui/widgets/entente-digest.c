@@ -429,12 +429,14 @@ entente_digest_set_title (EntenteDigest *self, const char *title)
 
 /**
  * entente_digest_set_language:
- * @code: (nullable): the language in which the title is given, to be said
+ * @code: (nullable): the language in which the title is given, to be said; one that is not known,
+ *   “und”, is no word for a row
  */
 void
 entente_digest_set_language (EntenteDigest *self, const char *code)
 {
-  g_autofree char *letters = code != NULL ? g_ascii_strup (code, -1) : NULL;
+  gboolean known = code != NULL && !g_str_equal (code, "und");
+  g_autofree char *letters = known ? g_ascii_strup (code, -1) : NULL;
 
   g_return_if_fail (ENTENTE_IS_DIGEST (self));
 
