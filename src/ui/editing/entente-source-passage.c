@@ -188,6 +188,7 @@ new_number (EntenteSourcePassage *self)
 
   self->number = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, MOST_PARAGRAPHS, 1));
   self->whole = new_label (_ ("whole article"), "caption");
+  gtk_widget_set_hexpand (self->whole, TRUE);
   gtk_spin_button_set_numeric (self->number, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 4);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL,
