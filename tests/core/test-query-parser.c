@@ -94,8 +94,9 @@ test_table (void)
     {
       g_autoptr (EntenteSearchQuery) query = entente_search_query_parse (cases[i].text, -1);
       g_autofree char *parsed = describe (query);
+      g_autofree char *typed = g_strescape (cases[i].text, NULL);
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("%s", typed);
       g_assert_cmpstr (parsed, ==, cases[i].parsed);
     }
 }
