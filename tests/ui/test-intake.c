@@ -612,6 +612,61 @@ test_export_fails (Fixture *fixture, gconstpointer user_data)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* A choice is told from another by its end as well, in the row and in its list. */
+static void
+assert_whole (GtkWidget *root, const char *words)
+{
+  GtkWidget *label = ui_test_find_label (root, words);
+
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+static void
+assert_choices_are_whole (AdwComboRow *row)
+{
+  GListModel *model = adw_combo_row_get_model (row);
+  GtkWidget *popover = ui_test_find_type (GTK_WIDGET (row), GTK_TYPE_POPOVER);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) choice = g_list_model_get_item (model, i);
+
+      adw_combo_row_set_selected (row, i);
+      ui_test_settle (GTK_WIDGET (row));
+      assert_whole (GTK_WIDGET (row), gtk_string_object_get_string (choice));
+    }
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  ui_test_settle (GTK_WIDGET (row));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) choice = g_list_model_get_item (model, i);
+
+      assert_whole (popover, gtk_string_object_get_string (choice));
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+test_choices_are_whole (Fixture *fixture, gconstpointer user_data)
+{
+  GtkWidget *window;
+
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                         user_data);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.section", "s", "partners");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  entente_window_show_record (fixture->window, "cnrs");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  window = ui_test_find_window (ENTENTE_TYPE_EXPORT_WINDOW);
+  ui_test_settle (window);
+  assert_choices_are_whole (ADW_COMBO_ROW (ui_test_find_id (window, "format_row")));
+  gtk_window_close (GTK_WINDOW (window));
+  window = GTK_WIDGET (import (fixture, "table.csv", TABLE_FILE, "table"));
+  assert_choices_are_whole (ADW_COMBO_ROW (ui_test_find_id (window, "encoding_row")));
+  close_import (ENTENTE_IMPORT_WINDOW (window));
+}
+
 /* --- Tests: small windows --------------------------------------------------------------------- */
 
 static void
@@ -673,6 +728,9 @@ main (int argc, char **argv)
   ADD ("bad-files", test_bad_files, NULL);
   ADD ("export", test_export, NULL);
   ADD ("export-fails", test_export_fails, NULL);
+  ADD ("choices-are-whole/en", test_choices_are_whole, "en");
+  ADD ("choices-are-whole/fr", test_choices_are_whole, "fr");
+  ADD ("choices-are-whole/vi", test_choices_are_whole, "vi");
   ADD ("narrow/en", test_narrow, "en");
   ADD ("narrow/fr", test_narrow, "fr");
   ADD ("narrow/vi", test_narrow, "vi");

@@ -14,6 +14,7 @@
 #include "language/entente-language.h"
 #include "search/entente-list-page.h"
 #include "store/entente-entry.h"
+#include "widgets/entente-choice-row.h"
 #include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
@@ -332,6 +333,7 @@ entente_export_window_class_init (EntenteExportWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_export_window_finalize;
   widget_class->unrealize = entente_export_window_unrealize;
 
+  g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/intake/entente-export-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteExportWindow, overlay);

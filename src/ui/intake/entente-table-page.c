@@ -10,6 +10,7 @@
 #include "intake/entente-table-memory.h"
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
+#include "widgets/entente-choice-row.h"
 
 #include <glib/gi18n.h>
 
@@ -134,7 +135,7 @@ find_target (EntenteTablePage *self, GListModel *labels, const char *target)
 static void
 append_column (EntenteTablePage *self, GListModel *labels, guint column)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  AdwComboRow *row = ADW_COMBO_ROW (entente_choice_row_new ());
   g_autofree char *sample = dup_sample (self, column);
   const guint selected
       = find_target (self, labels, entente_csv_mapping_get_target (self->mapping, column));
@@ -311,6 +312,7 @@ entente_table_page_class_init (EntenteTablePageClass *klass)
   signals[SIGNAL_CONTINUE] = g_signal_new ("continue", ENTENTE_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/intake/entente-table-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTablePage, kind_row);

@@ -8,6 +8,7 @@
 #include "preferences/entente-preferences-window.h"
 
 #include "language/entente-language.h"
+#include "widgets/entente-choice-row.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -140,6 +141,7 @@ entente_preferences_window_class_init (EntentePreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_preferences_window_dispose;
 
+  g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/preferences/entente-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePreferencesWindow, language_row);
