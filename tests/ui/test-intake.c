@@ -273,7 +273,7 @@ test_many (Fixture *fixture, gconstpointer user_data)
   ui_test_settle (GTK_WIDGET (fixture->window));
 }
 
-/* Stopping, or closing the window, in the middle leaves everything as it was. */
+/* Stopping, or closing the window, in the middle leaves everything as it was, and says so. */
 static void
 test_stop (Fixture *fixture, gconstpointer user_data)
 {
@@ -284,14 +284,14 @@ test_stop (Fixture *fixture, gconstpointer user_data)
 
   press (window, "apply_button");
   g_assert_cmpstr (entente_import_window_get_page (window), ==, "busy");
-  g_signal_emit_by_name (ui_test_find_id (GTK_WIDGET (window), "stop_button"), "clicked");
   if (by_closing)
     gtk_window_close (GTK_WINDOW (window));
   else
-    {
-      wait_for_page (window, "plan");
-      close_import (window);
-    }
+    g_signal_emit_by_name (ui_test_find_id (GTK_WIDGET (window), "stop_button"), "clicked");
+  wait_for_page (window, "plan");
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Nothing was changed."));
+  close_import (window);
   ui_test_settle (GTK_WIDGET (fixture->window));
   after = dup_bytes (fixture);
   g_assert_cmpstr (before, ==, after);

@@ -45,6 +45,7 @@ struct _EntenteImportWindow
   EntenteImportPlan *plan;
   GCancellable *cancellable;
   const char *options; /* the page that asks what to take of the file; NULL for none; static */
+  gboolean applying;
   gboolean closed;
 };
 
@@ -291,6 +292,7 @@ on_applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   const gboolean done = entente_import_plan_apply_finish (plan, result, &error);
 
+  self->applying = FALSE;
   if (done)
     entente_editing_say_done (parent, entente_import_plan_get_change (plan));
   if (is_closed (self))
@@ -318,6 +320,7 @@ on_apply_cb (EntenteImportWindow *self)
   /* The window of the catalogue has to say it, even when this one is closed by then. */
   g_object_set_data_full (G_OBJECT (self), "parent", g_object_ref (get_parent (self)),
                           g_object_unref);
+  self->applying = TRUE;
   entente_import_plan_apply_async (self->plan, self->cancellable, on_applied_cb,
                                    g_object_ref (self));
 }
@@ -405,6 +408,18 @@ on_page_changed_cb (EntenteImportWindow *self)
 
 /* --- Overrides -------------------------------------------------------------------------------- */
 
+/* What becomes of an import that is under way is still to be said here. */
+static gboolean
+entente_import_window_close_request (GtkWindow *window)
+{
+  EntenteImportWindow *self = ENTENTE_IMPORT_WINDOW (window);
+
+  if (!self->applying)
+    return GTK_WINDOW_CLASS (entente_import_window_parent_class)->close_request (window);
+  g_cancellable_cancel (self->cancellable);
+  return TRUE;
+}
+
 static void
 entente_import_window_unrealize (GtkWidget *widget)
 {
@@ -438,6 +453,7 @@ entente_import_window_class_init (EntenteImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_import_window_dispose;
   widget_class->unrealize = entente_import_window_unrealize;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_import_window_close_request;
 
   g_type_ensure (ENTENTE_TYPE_PLAN_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -466,7 +482,7 @@ entente_import_window_init (EntenteImportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Its words are those of the language in which it was opened. */
   g_signal_connect_object (entente_language_get_default (), "changed",
-                           G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */
