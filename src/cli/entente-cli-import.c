@@ -100,6 +100,15 @@ print_item (EntenteImportItem *item)
 }
 
 static void
+print_left_out (EntenteImportPlan *plan)
+{
+  for (EntenteLeftOut why = 0; why < ENTENTE_N_LEFT_OUT; why++)
+    if (entente_import_plan_get_n_left_out (plan, why) > 0)
+      g_printerr ("%s: %u\n", entente_left_out_get_label (why),
+                  entente_import_plan_get_n_left_out (plan, why));
+}
+
+static void
 print_plan (EntenteCli *cli, EntenteImportPlan *plan)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (plan));
@@ -118,6 +127,7 @@ print_plan (EntenteCli *cli, EntenteImportPlan *plan)
   for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
     g_printerr ("%s: %u\n", entente_import_state_get_label (state),
                 entente_import_plan_get_count (plan, state));
+  print_left_out (plan);
 }
 
 /* Says what is refused, and why. */
@@ -208,6 +218,7 @@ apply (EntenteCli *cli, EntenteImportPlan *plan, GError **error)
   /* Translators: what was done by an import */
   g_printerr (ngettext ("%u record brought in", "%u records brought in", n_done), n_done);
   g_printerr ("\n");
+  print_left_out (plan);
   if (n_open > 0)
     {
       g_printerr (ngettext ("%u record may be in the catalogue already, and was left out",

@@ -72,6 +72,18 @@ class InAndOut(Base):
         with open(report, encoding='utf-8') as file:
             self.assertIn('Delta', file.read())
 
+    def test_what_a_register_has_withdrawn_is_counted(self):
+        source = self.write('ror.json', json.dumps([
+            {'id': 'https://ror.org/000000001', 'name': 'Alpha', 'status': 'active'},
+            {'id': 'https://ror.org/000000002', 'name': 'Beta', 'status': 'withdrawn'}]).encode())
+        catalogue = self.open_empty('register.entente')
+        for arguments in (('--dry-run',), ('--report', self.path('ror.md'))):
+            said = self.run_cli('import', *arguments, source, catalogue=catalogue)
+            self.assertEqual(said.returncode, 0)
+            self.assertIn(b'Withdrawn from the register: 1', said.stderr)
+        with open(self.path('ror.md'), encoding='utf-8') as file:
+            self.assertIn('Withdrawn from the register: 1', file.read())
+
     def test_the_history_says_who(self):
         folder = os.path.join(self.folder.name, 'config', 'glib-2.0', 'settings')
         os.makedirs(folder)

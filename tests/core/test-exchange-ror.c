@@ -89,13 +89,34 @@ test_choice (void)
   entente_ror_importer_set_countries (ENTENTE_ROR_IMPORTER (importer), countries);
   vietnamese = test_sink_read (importer, "[" VERSION_2 "," VERSION_1 "]", -1);
   g_assert_cmpuint (vietnamese->records->len, ==, 1);
-  g_assert_cmpuint (vietnamese->n_left_out, ==, 1);
+  g_assert_cmpuint (vietnamese->n_left_out[ENTENTE_LEFT_OUT_NOT_ASKED], ==, 1);
   g_assert_cmpstr (vietnamese->places->pdata[0], ==, "[1]");
   entente_ror_importer_set_countries (ENTENTE_ROR_IMPORTER (importer), NULL);
   entente_ror_importer_set_types (ENTENTE_ROR_IMPORTER (importer), types);
   funders = test_sink_read (importer, "[" VERSION_2 "," VERSION_1 "]", -1);
   g_assert_cmpuint (funders->records->len, ==, 1);
   g_assert_cmpstr (entente_record_get_id (test_sink_get (funders, 0)), ==, "ror-02feahw73");
+}
+
+/* What the register has withdrawn is counted, where it is asked for. */
+static void
+test_withdrawn (void)
+{
+  static const char *const countries[] = { "VN", NULL };
+  static const char dump[]
+      = "[{\"id\": \"https://ror.org/000000002\", \"name\": \"Gone\", \"status\": \"withdrawn\","
+        " \"country\": {\"country_code\": \"FR\"}}," VERSION_1 "]";
+  g_autoptr (EntenteImporter) importer = entente_ror_importer_new ();
+  g_autoptr (TestSink) all = test_sink_read (importer, dump, -1);
+  g_autoptr (TestSink) vietnamese = NULL;
+
+  g_assert_cmpuint (all->records->len, ==, 1);
+  g_assert_cmpuint (all->n_left_out[ENTENTE_LEFT_OUT_WITHDRAWN], ==, 1);
+  g_assert_cmpuint (all->n_left_out[ENTENTE_LEFT_OUT_NOT_ASKED], ==, 0);
+  entente_ror_importer_set_countries (ENTENTE_ROR_IMPORTER (importer), countries);
+  vietnamese = test_sink_read (importer, dump, -1);
+  g_assert_cmpuint (vietnamese->n_left_out[ENTENTE_LEFT_OUT_WITHDRAWN], ==, 0);
+  g_assert_cmpuint (vietnamese->n_left_out[ENTENTE_LEFT_OUT_NOT_ASKED], ==, 1);
 }
 
 /* What is wrong with one organisation does not keep the next from being read. */
@@ -199,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/ror/version-2", test_version_2);
   g_test_add_func ("/exchange/ror/version-1", test_version_1);
   g_test_add_func ("/exchange/ror/choice", test_choice);
+  g_test_add_func ("/exchange/ror/withdrawn", test_withdrawn);
   g_test_add_func ("/exchange/ror/refusals", test_refusals);
   g_test_add_func ("/exchange/ror/unreadable", test_unreadable);
   g_test_add_func ("/exchange/ror/chunks", test_chunks);

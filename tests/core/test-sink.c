@@ -39,9 +39,9 @@ refuse (EntenteImportSink *sink, const char *place, const char *title, const cha
 }
 
 static void
-leave_out (EntenteImportSink *sink)
+leave_out (EntenteImportSink *sink, EntenteLeftOut why)
 {
-  TEST_SINK (sink)->n_left_out++;
+  TEST_SINK (sink)->n_left_out[why]++;
 }
 
 static char *

@@ -20,7 +20,7 @@ struct _TestSink
   GPtrArray *records;
   GPtrArray *places;
   GPtrArray *refusals;
-  guint n_left_out;
+  guint n_left_out[ENTENTE_N_LEFT_OUT];
   guint n_made; /* ids that the importer made */
   double progress;
 };

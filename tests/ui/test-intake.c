@@ -392,7 +392,8 @@ test_register (Fixture *fixture, gconstpointer user_data)
       = import (fixture, "ror.json",
                 "[{\"id\": \"https://ror.org/000000001\", \"name\": \"Alpha Institute\","
                 " \"types\": [\"Facility\"], \"status\": \"active\","
-                " \"country\": {\"country_code\": \"LA\", \"country_name\": \"Laos\"}}]",
+                " \"country\": {\"country_code\": \"LA\", \"country_name\": \"Laos\"}},"
+                " {\"id\": \"https://ror.org/000000002\", \"status\": \"withdrawn\"}]",
                 "register");
 
   press (window, "continue_button");
@@ -400,6 +401,8 @@ test_register (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpuint (
       entente_import_plan_get_count (entente_import_window_get_plan (window), ENTENTE_IMPORT_NEW),
       ==, 1);
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Withdrawn from the register: 1"));
   close_import (window);
 }
 

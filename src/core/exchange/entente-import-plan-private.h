@@ -33,7 +33,7 @@ struct _EntenteImportPlan
   GError *failure;
 
   guint n_spooled;
-  guint n_left_out;
+  guint n_left_out[ENTENTE_N_LEFT_OUT];
   guint n_applied;
   int progress; /* in thousandths; atomic */
   gboolean references_may_be_missing;

@@ -221,9 +221,9 @@ refuse (EntenteImportSink *sink, const char *place, const char *title, const cha
 }
 
 static void
-leave_out (EntenteImportSink *sink)
+leave_out (EntenteImportSink *sink, EntenteLeftOut why)
 {
-  ENTENTE_IMPORT_PLAN (sink)->n_left_out++;
+  ENTENTE_IMPORT_PLAN (sink)->n_left_out[why]++;
 }
 
 static char *

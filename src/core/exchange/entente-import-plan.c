@@ -406,13 +406,13 @@ entente_import_plan_get_count (EntenteImportPlan *self, EntenteImportState state
   return n;
 }
 
-/* How many records of the file the options of the importer did not ask for. */
+/* How many records of the file are no items of the plan. */
 guint
-entente_import_plan_get_n_left_out (EntenteImportPlan *self)
+entente_import_plan_get_n_left_out (EntenteImportPlan *self, EntenteLeftOut why)
 {
-  g_return_val_if_fail (ENTENTE_IS_IMPORT_PLAN (self), 0);
+  g_return_val_if_fail (ENTENTE_IS_IMPORT_PLAN (self) && why < ENTENTE_N_LEFT_OUT, 0);
 
-  return self->n_left_out;
+  return self->n_left_out[why];
 }
 
 /* How many records the catalogue will get, or get changed. */

@@ -52,7 +52,7 @@ const char *entente_import_plan_get_name (EntenteImportPlan *self);
 const char *entente_import_plan_get_format (EntenteImportPlan *self);
 double entente_import_plan_get_progress (EntenteImportPlan *self);
 guint entente_import_plan_get_count (EntenteImportPlan *self, EntenteImportState state);
-guint entente_import_plan_get_n_left_out (EntenteImportPlan *self);
+guint entente_import_plan_get_n_left_out (EntenteImportPlan *self, EntenteLeftOut why);
 guint entente_import_plan_count_chosen (EntenteImportPlan *self);
 guint entente_import_plan_get_n_applied (EntenteImportPlan *self);
 void entente_import_plan_choose_all (EntenteImportPlan *self,

@@ -46,8 +46,9 @@ append_counts (EntenteImportPlan *self, GString *out)
   for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
     append_count (out, entente_import_state_get_label (state),
                   entente_import_plan_get_count (self, state));
-  if (self->n_left_out > 0)
-    append_count (out, C_ ("import", "Not asked for"), self->n_left_out);
+  for (EntenteLeftOut why = 0; why < ENTENTE_N_LEFT_OUT; why++)
+    if (self->n_left_out[why] > 0)
+      append_count (out, entente_left_out_get_label (why), self->n_left_out[why]);
 }
 
 static void

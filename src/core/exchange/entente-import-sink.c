@@ -7,6 +7,8 @@
 
 #include "exchange/entente-import-sink.h"
 
+#include <glib/gi18n.h>
+
 G_DEFINE_INTERFACE (EntenteImportSink, entente_import_sink, G_TYPE_OBJECT)
 
 static void
@@ -47,14 +49,14 @@ entente_import_sink_refuse (EntenteImportSink *self,
   ENTENTE_IMPORT_SINK_GET_IFACE (self)->refuse (self, place, title, reason);
 }
 
-/* Counts something that the options of the importer did not ask for. */
+/* Counts something that is left out without being wrong. */
 void
-entente_import_sink_leave_out (EntenteImportSink *self)
+entente_import_sink_leave_out (EntenteImportSink *self, EntenteLeftOut why)
 {
-  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self));
+  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self) && why < ENTENTE_N_LEFT_OUT);
 
   if (ENTENTE_IMPORT_SINK_GET_IFACE (self)->leave_out != NULL)
-    ENTENTE_IMPORT_SINK_GET_IFACE (self)->leave_out (self);
+    ENTENTE_IMPORT_SINK_GET_IFACE (self)->leave_out (self, why);
 }
 
 /**
@@ -81,4 +83,21 @@ entente_import_sink_set_progress (EntenteImportSink *self, double fraction)
 
   if (ENTENTE_IMPORT_SINK_GET_IFACE (self)->set_progress != NULL)
     ENTENTE_IMPORT_SINK_GET_IFACE (self)->set_progress (self, fraction);
+}
+
+/* The heading of how many were left out, in the language of the interface; not to be kept. */
+const char *
+entente_left_out_get_label (EntenteLeftOut why)
+{
+  switch (why)
+    {
+    /* Translators: records of a file that an import does not even propose, as a heading of how many
+     * they are */
+    case ENTENTE_LEFT_OUT_NOT_ASKED:
+      return C_ ("import", "Not asked for");
+    case ENTENTE_LEFT_OUT_WITHDRAWN:
+      return C_ ("import", "Withdrawn from the register");
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

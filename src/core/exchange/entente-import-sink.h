@@ -18,6 +18,21 @@ typedef enum
   ENTENTE_ID_MADE,
 } EntenteIdKind;
 
+/**
+ * EntenteLeftOut:
+ * @ENTENTE_LEFT_OUT_NOT_ASKED: the options of the importer did not ask for it
+ * @ENTENTE_LEFT_OUT_WITHDRAWN: the register has withdrawn it
+ *
+ * Why something that could be read is no part of a plan.
+ */
+typedef enum
+{
+  ENTENTE_LEFT_OUT_NOT_ASKED,
+  ENTENTE_LEFT_OUT_WITHDRAWN,
+} EntenteLeftOut;
+
+#define ENTENTE_N_LEFT_OUT (ENTENTE_LEFT_OUT_WITHDRAWN + 1)
+
 #define ENTENTE_TYPE_IMPORT_SINK (entente_import_sink_get_type ())
 
 /**
@@ -40,7 +55,7 @@ struct _EntenteImportSinkInterface
                   const char *place,
                   const char *title,
                   const char *reason);
-  void (*leave_out) (EntenteImportSink *self);
+  void (*leave_out) (EntenteImportSink *self, EntenteLeftOut why);
   char *(*resolve) (EntenteImportSink *self, EntenteKind kind, const char *words);
   void (*set_progress) (EntenteImportSink *self, double fraction);
 };
@@ -53,8 +68,10 @@ void entente_import_sink_refuse (EntenteImportSink *self,
                                  const char *place,
                                  const char *title,
                                  const char *reason);
-void entente_import_sink_leave_out (EntenteImportSink *self);
+void entente_import_sink_leave_out (EntenteImportSink *self, EntenteLeftOut why);
 char *entente_import_sink_resolve (EntenteImportSink *self, EntenteKind kind, const char *words);
 void entente_import_sink_set_progress (EntenteImportSink *self, double fraction);
+
+const char *entente_left_out_get_label (EntenteLeftOut why);
 
 G_END_DECLS

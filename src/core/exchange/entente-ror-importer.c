@@ -44,13 +44,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteRorImporter,
 
 /* What was withdrawn from the register was never an organisation of its own. */
 static gboolean
+is_withdrawn (const EntenteJsonValue *organisation)
+{
+  return g_strcmp0 (entente_json_value_get_string (organisation, "status"), "withdrawn") == 0;
+}
+
+static gboolean
 is_chosen (EntenteRorImporter *self, const EntenteJsonValue *organisation)
 {
   const char *country = entente_ror_get_country (organisation);
   gboolean found = self->types == NULL;
 
-  if (g_strcmp0 (entente_json_value_get_string (organisation, "status"), "withdrawn") == 0)
-    return FALSE;
   if (self->countries != NULL
       && (country == NULL || !g_strv_contains ((const char *const *) self->countries, country)))
     return FALSE;
@@ -89,7 +93,12 @@ read_element (EntenteRorImporter *self,
                          _ ("a record has to be an object"));
   else if (!is_chosen (self, organisation))
     {
-      entente_import_sink_leave_out (sink);
+      entente_import_sink_leave_out (sink, ENTENTE_LEFT_OUT_NOT_ASKED);
+      return;
+    }
+  else if (is_withdrawn (organisation))
+    {
+      entente_import_sink_leave_out (sink, ENTENTE_LEFT_OUT_WITHDRAWN);
       return;
     }
   else

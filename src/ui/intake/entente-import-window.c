@@ -246,24 +246,30 @@ on_recognised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* --- Doing ------------------------------------------------------------------------------------ */
 
+static void
+append_count (GString *out, const char *group, guint n)
+{
+  g_autofree char *number = entente_format_number (entente_language_get_current (), n);
+
+  if (n == 0)
+    return;
+  if (out->len > 0)
+    g_string_append_c (out, '\n');
+  /* Translators: a group of records of a file, such as “New”, and how many there are */
+  g_string_append_printf (out, C_ ("import", "%1$s: %2$s"), group, number);
+}
+
 static char *
 dup_counts (EntenteImportPlan *plan)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (guint state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
-    {
-      const guint n = entente_import_plan_get_count (plan, state);
-      g_autofree char *number = entente_format_number (entente_language_get_current (), n);
-
-      if (n == 0)
-        continue;
-      if (out->len > 0)
-        g_string_append_c (out, '\n');
-      /* Translators: a group of records of a file, such as “New”, and how many there are */
-      g_string_append_printf (out, C_ ("import", "%1$s: %2$s"),
-                              entente_import_state_get_label (state), number);
-    }
+  for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
+    append_count (out, entente_import_state_get_label (state),
+                  entente_import_plan_get_count (plan, state));
+  for (EntenteLeftOut why = 0; why < ENTENTE_N_LEFT_OUT; why++)
+    append_count (out, entente_left_out_get_label (why),
+                  entente_import_plan_get_n_left_out (plan, why));
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

@@ -137,6 +137,25 @@ append_state (EntentePlanView *self, GtkWidget *box, guint state, guint count)
   return button;
 }
 
+/* Records that the list does not have, or their number would not be that of the file. */
+static void
+append_left_out (EntentePlanView *self, GtkWidget *box, EntenteLeftOut why)
+{
+  const guint count = entente_import_plan_get_n_left_out (self->plan, why);
+  g_autofree char *number = entente_format_number (entente_language_get_current (), count);
+  /* Translators: a group of records of a file, such as “New”, and how many there are */
+  g_autofree char *words
+      = g_strdup_printf (C_ ("import", "%1$s: %2$s"), entente_left_out_get_label (why), number);
+  GtkWidget *label = NULL;
+
+  if (count == 0)
+    return;
+  label = gtk_label_new (words);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+}
+
 static void
 fill_states (EntentePlanView *self)
 {
@@ -151,6 +170,8 @@ fill_states (EntentePlanView *self)
       if (count > 0)
         gtk_toggle_button_set_group (append_state (self, box, state, count), all);
     }
+  for (EntenteLeftOut why = 0; why < ENTENTE_N_LEFT_OUT; why++)
+    append_left_out (self, box, why);
   adw_bin_set_child (self->states, box);
   gtk_toggle_button_set_active (all, TRUE);
 }
