@@ -260,6 +260,60 @@ test_dangling (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+assert_parties (EntenteImportPlan *plan, guint position, const char *expected, const char *remark)
+{
+  EntenteImportItem *item = get_item (plan, position);
+  const char *reason = entente_import_item_get_reason (item);
+  g_autoptr (EntenteRecord) record = entente_import_plan_ref_incoming (plan, item, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+  GPtrArray *parties = entente_node_get_nodes (ENTENTE_NODE (record), "parties");
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const char *id = entente_node_get_string (parties->pdata[i], "partner");
+      EntenteText *name = entente_node_get_text (parties->pdata[i], "name");
+
+      g_string_append_printf (found, "<%s>", id != NULL ? id : entente_text_get (name, "und"));
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+  g_assert_cmpint (reason == NULL, ==, remark == NULL);
+  if (remark != NULL)
+    g_assert_nonnull (strstr (reason, remark));
+}
+
+/* Parties are found by what they are called, however they are parted; what is not found, or more
+ * than once, stays text and is said. */
+static void
+test_parties (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteImportPlan) plan = NULL;
+
+  store_put (fixture->catalogue,
+             "{'kind':'partner','id':'cnrs','name':{'fr':'Centre national'},'acronym':'CNRS'}");
+  store_put (fixture->catalogue,
+             "{'kind':'partner','id':'vast','name':{'en':'Academy'},'acronym':'VAST'}");
+  store_put (fixture->catalogue,
+             "{'kind':'partner','id':'a-b','name':{'en':'Academy / Bureau'},'acronym':'TWICE'}");
+  store_put (fixture->catalogue,
+             "{'kind':'partner','id':'other','name':{'en':'Other'},'acronym':'TWICE'}");
+  plan = read_csv (fixture, "title:en,parties\n"
+                            "A,CNRS\n"
+                            "B,CNRS / VAST [coordinator]\n"
+                            "C,CNRS;VAST\n"
+                            "D,Academy / Bureau\n"
+                            "E,TWICE / VAST / Some House\n"
+                            "F,Ministry / Office\n"
+                            "G,\"CNRS\nVAST\"\n");
+  assert_parties (plan, 0, "<cnrs>", NULL);
+  assert_parties (plan, 1, "<cnrs><vast>", NULL);
+  assert_parties (plan, 2, "<cnrs><vast>", NULL);
+  assert_parties (plan, 3, "<a-b>", NULL);
+  assert_parties (plan, 4, "<TWICE><vast><Some House>", "“TWICE”; no record");
+  assert_parties (plan, 5, "<Ministry / Office>", "Ministry / Office");
+  assert_parties (plan, 6, "<cnrs><vast>", NULL);
+}
+
+static void
 test_articles (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (EntenteBibtexFormat) importer = entente_bibtex_format_new ();
@@ -375,6 +429,7 @@ main (int argc, char **argv)
   ADD ("choices", test_choices);
   ADD ("relations", test_relations);
   ADD ("dangling", test_dangling);
+  ADD ("parties", test_parties);
   ADD ("articles", test_articles);
   ADD ("cancel", test_cancel);
   ADD ("report", test_report);

@@ -45,6 +45,8 @@ gboolean _entente_csv_set_nodes (EntenteNode *node,
                                  gpointer user_data,
                                  GError **error);
 
+GStrv _entente_csv_list_unlinked (EntenteRecord *record);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteCsvTarget, _entente_csv_target_clear)
 
 G_END_DECLS

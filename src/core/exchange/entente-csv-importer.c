@@ -213,6 +213,21 @@ make_record (const Reading *reading, GStrv row, EntenteIdKind *ret_id_kind, GErr
 }
 
 static void
+add_record (const Reading *reading, EntenteRecord *record, EntenteIdKind id_kind, const char *place)
+{
+  g_auto (GStrv) names = _entente_csv_list_unlinked (record);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *remark
+          = g_strdup_printf (_ ("no record, or more than one, is called “%s”"), *name);
+
+      entente_import_sink_remark (reading->sink, remark);
+    }
+  entente_import_sink_add (reading->sink, record, id_kind, place);
+}
+
+static void
 read_row (const Reading *reading, GStrv row, guint line, gboolean complete)
 {
   /* Translators: %u is the number of a line in a file */
@@ -227,7 +242,7 @@ read_row (const Reading *reading, GStrv row, guint line, gboolean complete)
   else
     record = make_record (reading, row, &id_kind, &error);
   if (record != NULL)
-    entente_import_sink_add (reading->sink, g_steal_pointer (&record), id_kind, place);
+    add_record (reading, g_steal_pointer (&record), id_kind, place);
   else
     {
       g_autofree char *start = g_utf8_substring (row[0], 0, MIN (g_utf8_strlen (row[0], -1), 80));

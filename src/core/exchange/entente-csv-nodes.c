@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Entente developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lists of elements in a cell: "vast [coordinator]; cnrs", "ror:02feahw73", "website ADDRESS".
- * What can not be said so exactly is written as JSON, which is read as well. */
+/* Lists of elements in a cell: "vast [coordinator]; cnrs", "CNRS / VAST", "ror:02feahw73",
+ * "website ADDRESS". What can not be said so exactly is written as JSON, which is read as well. */
 
 #define G_LOG_DOMAIN "entente-csv-nodes"
 
@@ -18,6 +18,13 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+typedef struct
+{
+  const char *language;
+  EntenteResolveFunc resolve;
+  gpointer user_data;
+} Context;
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
@@ -83,11 +90,7 @@ take_qualifiers (EntenteNode *element, char *words)
 }
 
 static void
-set_main (EntenteNode *element,
-          const char *words,
-          const char *language,
-          EntenteResolveFunc resolve,
-          gpointer user_data)
+set_main (EntenteNode *element, const char *words, const Context *context)
 {
   const EntenteField *field = find_main (element);
   const EntenteField *name = entente_node_find_field (element, "name");
@@ -95,7 +98,7 @@ set_main (EntenteNode *element,
 
   if (field->type == ENTENTE_VALUE_REFERENCE)
     {
-      id = resolve (field->target, words, user_data);
+      id = context->resolve (field->target, words, context->user_data);
       if (id != NULL || name == NULL)
         {
           entente_node_set_string (element, field->name, id);
@@ -104,9 +107,59 @@ set_main (EntenteNode *element,
       field = name;
     }
   if (field->type == ENTENTE_VALUE_TEXT)
-    entente_node_set_form (element, field->name, language, words);
+    entente_node_set_form (element, field->name, context->language, words);
   else
     entente_node_set_string (element, field->name, words);
+}
+
+/* Whether a record is called so, whatever stands in brackets behind. */
+static gboolean
+is_known (const EntenteField *field, const char *words, const Context *context)
+{
+  g_autofree char *name = g_strndup (words, strcspn (words, "["));
+  g_autofree char *id = context->resolve (field->target, g_strstrip (name), context->user_data);
+
+  return id != NULL;
+}
+
+/* A name may have a slash or a semicolon in it: there the words part only where that gives a record
+ * that is known, and the whole does not. */
+static GStrv
+split_names (EntenteNode *element, const char *words, const Context *context)
+{
+  const EntenteField *field = find_main (element);
+  g_auto (GStrv) parts = g_regex_split_simple ("\\s+/\\s+|\\s*;\\s*", words, 0, 0);
+  gboolean known = FALSE;
+
+  if (field->type == ENTENTE_VALUE_REFERENCE && parts[0] != NULL && parts[1] != NULL
+      && !is_known (field, words, context))
+    for (char **part = parts; !known && *part != NULL; part++)
+      known = is_known (field, *part, context);
+  if (known)
+    return g_steal_pointer (&parts);
+  return g_strsplit (words, "\n", 1);
+}
+
+/* @element is the first of as many as @words name. */
+static void
+set_named (EntenteNode *node,
+           const EntenteField *field,
+           EntenteNode *element,
+           const char *words,
+           const Context *context)
+{
+  g_auto (GStrv) names = split_names (element, words, context);
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      if (**name == '\0')
+        continue;
+      if (element == NULL)
+        element = entente_node_append (node, field->name);
+      take_qualifiers (element, *name);
+      set_main (element, *name, context);
+      element = NULL;
+    }
 }
 
 /* "scheme:value" or "kind address" */
@@ -151,6 +204,7 @@ _entente_csv_set_nodes (EntenteNode *node,
                         gpointer user_data,
                         GError **error)
 {
+  const Context context = { language, resolve, user_data };
   g_auto (GStrv) parts = NULL;
 
   if (g_str_has_prefix (cell, "[{"))
@@ -175,10 +229,42 @@ _entente_csv_set_nodes (EntenteNode *node,
         }
       if (find_main (element) == NULL)
         return set_json (node, field, "", error);
-      take_qualifiers (element, *part);
-      set_main (element, *part, language, resolve, user_data);
+      set_named (node, field, element, words, &context);
     }
   return TRUE;
+}
+
+/**
+ * _entente_csv_list_unlinked:
+ *
+ * Returns: (transfer full): the names in @record that could have been records of the catalogue.
+ */
+GStrv
+_entente_csv_list_unlinked (EntenteRecord *record)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (ENTENTE_NODE (record), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *elements = fields[i].type == ENTENTE_VALUE_NODES
+                                ? entente_node_get_nodes (ENTENTE_NODE (record), fields[i].name)
+                                : NULL;
+
+      for (guint j = 0; elements != NULL && j < elements->len; j++)
+        {
+          const EntenteField *reference = find_type (elements->pdata[j], ENTENTE_VALUE_REFERENCE);
+          const EntenteField *name = entente_node_find_field (elements->pdata[j], "name");
+
+          if (reference != NULL && !entente_node_is_set (elements->pdata[j], reference)
+              && name != NULL && entente_node_is_set (elements->pdata[j], name))
+            g_strv_builder_add (
+                names, entente_text_lookup (entente_node_get_text (elements->pdata[j], "name"),
+                                            "en", NULL));
+        }
+    }
+  return g_strv_builder_end (names);
 }
 
 static char *

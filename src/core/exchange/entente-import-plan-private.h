@@ -31,6 +31,7 @@ struct _EntenteImportPlan
   EntenteStore *reader;
   EntenteMatcher *matcher;
   GError *failure;
+  GString *remarks; /* on the record that comes next */
 
   guint n_spooled;
   guint n_left_out[ENTENTE_N_LEFT_OUT];

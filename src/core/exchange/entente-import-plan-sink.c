@@ -176,6 +176,22 @@ find_match (EntenteImportPlan *self,
   item->state = match == ENTENTE_MATCH_NAME ? ENTENTE_IMPORT_CONFLICTING : ENTENTE_IMPORT_CHANGED;
 }
 
+/* After what was found by itself: it is the reason of the state. */
+static void
+take_remarks (EntenteImportPlan *self, EntenteImportItem *item)
+{
+  if (self->remarks->len == 0)
+    return;
+  if (item->reason != NULL)
+    {
+      g_string_prepend (self->remarks, "; ");
+      g_string_prepend (self->remarks, item->reason);
+    }
+  g_free (item->reason);
+  item->reason = g_strdup (self->remarks->str);
+  g_string_truncate (self->remarks, 0);
+}
+
 /* --- Sink ------------------------------------------------------------------------------------- */
 
 static void
@@ -193,9 +209,11 @@ add (EntenteImportSink *sink, EntenteRecord *record, EntenteIdKind id_kind, cons
   if (objection != NULL)
     {
       _entente_import_item_refuse (item, objection);
+      g_string_truncate (self->remarks, 0);
       return;
     }
   find_match (self, item, record, id_kind);
+  take_remarks (self, item);
   if (id_kind == ENTENTE_ID_MADE || item->match != NULL)
     {
       g_autofree char *wanted = g_steal_pointer (&item->id);
@@ -218,6 +236,16 @@ refuse (EntenteImportSink *sink, const char *place, const char *title, const cha
 {
   _entente_import_item_refuse (
       add_item (ENTENTE_IMPORT_PLAN (sink), ENTENTE_KIND_NONE, place, title), reason);
+}
+
+static void
+remark (EntenteImportSink *sink, const char *words)
+{
+  GString *remarks = ENTENTE_IMPORT_PLAN (sink)->remarks;
+
+  if (remarks->len > 0)
+    g_string_append (remarks, "; ");
+  g_string_append (remarks, words);
 }
 
 static void
@@ -251,6 +279,7 @@ _entente_import_plan_sink_init (EntenteImportSinkInterface *iface)
 {
   iface->add = add;
   iface->refuse = refuse;
+  iface->remark = remark;
   iface->leave_out = leave_out;
   iface->resolve = resolve;
   iface->set_progress = set_progress;

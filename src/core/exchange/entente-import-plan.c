@@ -185,6 +185,7 @@ entente_import_plan_finalize (GObject *object)
   entente_background_free (self->items, (GDestroyNotify) g_ptr_array_unref);
   entente_background_free (self->spool, (GDestroyNotify) entente_record_spool_free);
   g_clear_error (&self->failure);
+  g_string_free (self->remarks, TRUE);
   g_free (self->name);
   g_free (self->format);
   g_free (self->author);
@@ -213,6 +214,7 @@ entente_import_plan_init (EntenteImportPlan *self)
   self->matches = g_hash_table_new (g_str_hash, g_str_equal);
   self->used = g_hash_table_new (g_str_hash, g_str_equal);
   self->spool = entente_record_spool_new (HELD_IN_MEMORY);
+  self->remarks = g_string_new (NULL);
 }
 
 /* --- Public functions: reading ----------------------------------------------------------------- */

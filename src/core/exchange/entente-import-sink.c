@@ -49,6 +49,20 @@ entente_import_sink_refuse (EntenteImportSink *self,
   ENTENTE_IMPORT_SINK_GET_IFACE (self)->refuse (self, place, title, reason);
 }
 
+/**
+ * entente_import_sink_remark:
+ * @words: what a person should know of the record that is added next, in the language of the
+ *   interface
+ */
+void
+entente_import_sink_remark (EntenteImportSink *self, const char *words)
+{
+  g_return_if_fail (ENTENTE_IS_IMPORT_SINK (self) && words != NULL);
+
+  if (ENTENTE_IMPORT_SINK_GET_IFACE (self)->remark != NULL)
+    ENTENTE_IMPORT_SINK_GET_IFACE (self)->remark (self, words);
+}
+
 /* Counts something that is left out without being wrong. */
 void
 entente_import_sink_leave_out (EntenteImportSink *self, EntenteLeftOut why)

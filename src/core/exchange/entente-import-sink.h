@@ -55,6 +55,7 @@ struct _EntenteImportSinkInterface
                   const char *place,
                   const char *title,
                   const char *reason);
+  void (*remark) (EntenteImportSink *self, const char *words);
   void (*leave_out) (EntenteImportSink *self, EntenteLeftOut why);
   char *(*resolve) (EntenteImportSink *self, EntenteKind kind, const char *words);
   void (*set_progress) (EntenteImportSink *self, double fraction);
@@ -68,6 +69,7 @@ void entente_import_sink_refuse (EntenteImportSink *self,
                                  const char *place,
                                  const char *title,
                                  const char *reason);
+void entente_import_sink_remark (EntenteImportSink *self, const char *words);
 void entente_import_sink_leave_out (EntenteImportSink *self, EntenteLeftOut why);
 char *entente_import_sink_resolve (EntenteImportSink *self, EntenteKind kind, const char *words);
 void entente_import_sink_set_progress (EntenteImportSink *self, double fraction);
