@@ -154,6 +154,17 @@ test_csl (void)
       "\\\"E\\\"}]\",\"language\":\"vi-VN\",\"type\":\"webpage\",\"key\":\"7\"}}");
 }
 
+static void
+test_csl_places (void)
+{
+  g_autoptr (EntenteCslFormat) importer = entente_csl_format_new ();
+  g_autoptr (TestSink) sink
+      = test_sink_read (ENTENTE_IMPORTER (importer), "[{\"title\": \"T\"}, 5]", -1);
+
+  g_assert_cmpstr (sink->places->pdata[0], ==, "record 1");
+  g_assert_true (g_str_has_prefix (sink->refusals->pdata[0], "record 2: "));
+}
+
 /* --- All -------------------------------------------------------------------------------------- */
 
 static void
@@ -244,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/bibliography/bibtex-refusals", test_bibtex_refusals);
   g_test_add_func ("/exchange/bibliography/ris", test_ris);
   g_test_add_func ("/exchange/bibliography/csl", test_csl);
+  g_test_add_func ("/exchange/bibliography/csl-places", test_csl_places);
   g_test_add_func ("/exchange/bibliography/round-trip", test_round_trip);
   g_test_add_func ("/exchange/bibliography/hostile", test_hostile);
   return g_test_run ();

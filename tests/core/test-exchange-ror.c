@@ -90,7 +90,7 @@ test_choice (void)
   vietnamese = test_sink_read (importer, "[" VERSION_2 "," VERSION_1 "]", -1);
   g_assert_cmpuint (vietnamese->records->len, ==, 1);
   g_assert_cmpuint (vietnamese->n_left_out[ENTENTE_LEFT_OUT_NOT_ASKED], ==, 1);
-  g_assert_cmpstr (vietnamese->places->pdata[0], ==, "[1]");
+  g_assert_cmpstr (vietnamese->places->pdata[0], ==, "record 2");
   entente_ror_importer_set_countries (ENTENTE_ROR_IMPORTER (importer), NULL);
   entente_ror_importer_set_types (ENTENTE_ROR_IMPORTER (importer), types);
   funders = test_sink_read (importer, "[" VERSION_2 "," VERSION_1 "]", -1);
@@ -145,7 +145,7 @@ test_refusals (void)
       g_autoptr (TestSink) sink = test_sink_read (importer, file, -1);
 
       g_assert_cmpuint (sink->refusals->len, ==, 1);
-      g_assert_true (g_str_has_prefix (sink->refusals->pdata[0], "[0]: "));
+      g_assert_true (g_str_has_prefix (sink->refusals->pdata[0], "record 1: "));
       g_assert_cmpuint (sink->records->len, ==, 1);
     }
 }

@@ -39,6 +39,18 @@ test_numbers (void)
 }
 
 static void
+test_counts (void)
+{
+  g_autofree char *en = entente_format_count ("en", "%s records", 4411);
+  g_autofree char *fr = entente_format_count ("fr", "Import de %s fiches", 4411);
+  g_autofree char *vi = entente_format_count ("vi", "hồ sơ", 4411);
+
+  g_assert_cmpstr (en, ==, "4,411 records");
+  g_assert_cmpstr (fr, ==, "Import de 4\u202f411 fiches");
+  g_assert_cmpstr (vi, ==, "hồ sơ");
+}
+
+static void
 test_odd (void)
 {
   g_autofree char *huge = entente_format_number ("vi", 1e300);
@@ -55,6 +67,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/numbers/table", test_numbers);
+  g_test_add_func ("/numbers/counts", test_counts);
   g_test_add_func ("/numbers/odd", test_odd);
   return g_test_run ();
 }

@@ -263,6 +263,7 @@ test_many (Fixture *fixture, gconstpointer user_data)
   ui_test_settle (GTK_WIDGET (fixture->window));
   window = import_many (fixture);
   g_assert_true (has_label_with (GTK_WIDGET (window), "New: 3,000"));
+  g_assert_true (has_label_with (GTK_WIDGET (window), "Import 3,000 Records"));
   press (window, "apply_button");
   wait_for_page (window, "done");
   ui_test_wait_for_record (fixture->catalogue, "many-2999", TRUE);

@@ -193,7 +193,8 @@ static void
 read_item (const EntenteJsonValue *item, guint index, EntenteImportSink *sink)
 {
   g_autoptr (EntenteWork) citation = entente_work_new ();
-  g_autofree char *place = g_strdup_printf ("[%u]", index);
+  /* Translators: %u is the number of a record in a file, from 1 */
+  g_autofree char *place = g_strdup_printf (_ ("record %u"), index + 1);
   g_autoptr (EntenteRecord) article = NULL;
   g_autoptr (GError) reason = NULL;
 

@@ -7,6 +7,9 @@
 
 #include "exchange/entente-import-plan-private.h"
 
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
+
 #include <glib/gi18n.h>
 
 /* The most lines that one state gets: a report is to be read. */
@@ -29,10 +32,19 @@ append_plain (GString *out, const char *text)
       }
 }
 
+/* @words have a “%s” for @count. */
+static void
+append_counted (GString *out, const char *words, guint count)
+{
+  g_autofree char *counted = entente_format_count (entente_language_get_current (), words, count);
+
+  g_string_append (out, counted);
+}
+
 static void
 append_count (GString *out, const char *group, guint count)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autofree char *number = entente_format_number (entente_language_get_current (), count);
 
   g_string_append (out, "- ");
   /* Translators: a group of records of a file, such as “New”, and how many there are */
@@ -88,8 +100,8 @@ append_state (EntenteImportPlan *self, EntenteImportState state, GString *out)
     }
   if (n > MOST_LINES)
     /* Translators: the end of a list that is too long to be shown */
-    g_string_append_printf (
-        out, ngettext ("- … and %u more\n", "- … and %u more\n", n - MOST_LINES), n - MOST_LINES);
+    append_counted (out, ngettext ("- … and %s more\n", "- … and %s more\n", n - MOST_LINES),
+                    n - MOST_LINES);
 }
 
 /* --- Public functions ------------------------------------------------------------------------- */
@@ -117,10 +129,10 @@ entente_import_plan_dup_report (EntenteImportPlan *self)
   g_string_append (out, "\n\n");
   append_counts (self, out);
   if (self->n_applied > 0)
-    g_string_append_printf (out,
-                            ngettext ("\n%u record was added or changed.\n",
-                                      "\n%u records were added or changed.\n", self->n_applied),
-                            self->n_applied);
+    append_counted (out,
+                    ngettext ("\n%s record was added or changed.\n",
+                              "\n%s records were added or changed.\n", self->n_applied),
+                    self->n_applied);
   else
     g_string_append_printf (out, "\n%s\n", _ ("Nothing has been changed in the catalogue."));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)

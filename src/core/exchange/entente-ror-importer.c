@@ -142,12 +142,13 @@ read_dump (EntenteImporter *importer,
 
   while (entente_json_stream_next (elements, &text, &length, cancellable, error))
     {
-      char place[32];
+      g_autofree char *place = NULL;
       guint64 index = entente_json_stream_get_index (elements);
 
       if (length == 0)
         return TRUE;
-      g_snprintf (place, sizeof place, "[%" G_GUINT64_FORMAT "]", index);
+      /* Translators: %u is the number of a record in a file, from 1 */
+      place = g_strdup_printf (_ ("record %u"), (guint) index + 1);
       read_element (self, pool, text, length, place, sink);
       if (size > 0 && index % 256 == 0)
         entente_import_sink_set_progress (sink, (double) entente_json_stream_get_offset (elements)

@@ -88,6 +88,25 @@ entente_format_number (const char *language, double number)
 }
 
 /**
+ * entente_format_count:
+ * @words: what ngettext() gives for @count, with “%s” where it stands
+ *
+ * Returns: (transfer full): @words, with the count as the reader writes it
+ */
+char *
+entente_format_count (const char *language, const char *words, guint count)
+{
+  g_autofree char *number = entente_format_number (language, count);
+  GString *out;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  out = g_string_new (words);
+  g_string_replace (out, "%s", number, 1);
+  return g_string_free (out, FALSE);
+}
+
+/**
  * entente_format_size:
  * @language: the reader's language, for the digits
  * @bytes: the size of a file

@@ -7,6 +7,8 @@
 
 #include "store/entente-change-private.h"
 
+#include "language/entente-numbers.h"
+
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (EntenteChange, entente_change, G_TYPE_OBJECT)
@@ -266,27 +268,27 @@ get_plural_format (EntenteChangeLabel label, guint n)
     {
     case ENTENTE_CHANGE_CREATE:
     case ENTENTE_CHANGE_DUPLICATE:
-      return ngettext ("Add %u record", "Add %u records", n);
+      return ngettext ("Add %s record", "Add %s records", n);
     case ENTENTE_CHANGE_DELETE:
-      return ngettext ("Delete %u record", "Delete %u records", n);
+      return ngettext ("Delete %s record", "Delete %s records", n);
     case ENTENTE_CHANGE_IMPORT:
-      return ngettext ("Import %u record", "Import %u records", n);
+      return ngettext ("Import %s record", "Import %s records", n);
     case ENTENTE_CHANGE_STAR:
-      return ngettext ("Star or unstar %u record", "Star or unstar %u records", n);
+      return ngettext ("Star or unstar %s record", "Star or unstar %s records", n);
     case ENTENTE_CHANGE_TAG:
-      return ngettext ("Change the tags of %u record", "Change the tags of %u records", n);
+      return ngettext ("Change the tags of %s record", "Change the tags of %s records", n);
     case ENTENTE_CHANGE_RESTORE:
-      return ngettext ("Restore %u record", "Restore %u records", n);
+      return ngettext ("Restore %s record", "Restore %s records", n);
     case ENTENTE_CHANGE_REPAIR:
-      return ngettext ("Repair %u record", "Repair %u records", n);
+      return ngettext ("Repair %s record", "Repair %s records", n);
     default:
-      return ngettext ("Edit %u record", "Edit %u records", n);
+      return ngettext ("Edit %s record", "Edit %s records", n);
     }
 }
 
 /**
  * entente_change_dup_description:
- * @language: the language in which the record is named
+ * @language: the language in which the record is named, or the records counted
  *
  * Returns: (transfer full): what the change is, such as “Edit “VAST””, in the language of the
  *   interface as it is now
@@ -305,6 +307,7 @@ entente_change_dup_description (EntenteChange *self, const char *language)
       && (self->n_items <= 1 || self->label == ENTENTE_CHANGE_MERGE
           || self->label == ENTENTE_CHANGE_DELETE))
     return g_strdup_printf (get_single_format (self->label), subject);
-  return g_strdup_printf (get_plural_format (self->label, self->n_items), self->n_items);
 #pragma GCC diagnostic pop
+  return entente_format_count (language, get_plural_format (self->label, self->n_items),
+                               self->n_items);
 }

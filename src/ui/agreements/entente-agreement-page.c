@@ -8,6 +8,8 @@
 #include "agreements/entente-agreement-page.h"
 
 #include "agreements/entente-agreement-row.h"
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 
 #include <glib/gi18n.h>
 
@@ -59,7 +61,8 @@ entente_agreement_page_dup_heading (EntenteListPage *page, EntenteEntry *entry)
 static char *
 entente_agreement_page_dup_count (EntenteListPage *page, guint count)
 {
-  return g_strdup_printf (ngettext ("%u agreement", "%u agreements", count), count);
+  return entente_format_count (entente_language_get_current (),
+                               ngettext ("%s agreement", "%s agreements", count), count);
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "articles/entente-article-page.h"
 
 #include "articles/entente-article-row.h"
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 
 #include <glib/gi18n.h>
 
@@ -46,7 +48,8 @@ entente_article_page_bind_row (EntenteListPage *page, EntenteEntryRow *row, Ente
 static char *
 entente_article_page_dup_count (EntenteListPage *page, guint count)
 {
-  return g_strdup_printf (ngettext ("%u article", "%u articles", count), count);
+  return entente_format_count (entente_language_get_current (),
+                               ngettext ("%s article", "%s articles", count), count);
 }
 
 static void

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "services/entente-restore.h"
 #include "store/entente-background.h"
 #include "store/entente-history.h"
@@ -46,15 +48,12 @@ is_open (EntenteWindow *window)
 }
 
 static void
-append_line (GString *out, const char *format, guint n)
+append_line (GString *out, const char *words, guint n)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *counted = entente_format_count (entente_language_get_current (), words, n);
+
   if (n > 0)
-    g_string_append_printf (out, format, n);
-#pragma GCC diagnostic pop
-  if (n > 0)
-    g_string_append_c (out, '\n');
+    g_string_append_printf (out, "%s\n", counted);
 }
 
 /* The moment is here and not in the heading, which the toolkit wants to fit on one line. */
@@ -66,18 +65,18 @@ describe (const char *when, const EntenteRestoreDifference *difference)
   g_string_append_printf (out, "%s\n\n", when);
   append_line (out,
                /* Translators: what restoring a backup does */
-               ngettext ("%u record that is no longer there comes back.",
-                         "%u records that are no longer there come back.", difference->added),
+               ngettext ("%s record that is no longer there comes back.",
+                         "%s records that are no longer there come back.", difference->added),
                difference->added);
   append_line (out,
                /* Translators: what restoring a backup does */
-               ngettext ("%u record becomes what it was.", "%u records become what they were.",
+               ngettext ("%s record becomes what it was.", "%s records become what they were.",
                          difference->changed),
                difference->changed);
   append_line (out,
                /* Translators: what restoring a backup does */
-               ngettext ("%u record that has been added since goes.",
-                         "%u records that have been added since go.", difference->removed),
+               ngettext ("%s record that has been added since goes.",
+                         "%s records that have been added since go.", difference->removed),
                difference->removed);
   g_string_append_c (out, '\n');
   g_string_append (out, _ ("This is one step that can be undone. The catalogue as it is now is "

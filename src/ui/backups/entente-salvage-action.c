@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "search/entente-search-index.h"
 #include "store/entente-background.h"
 #include "store/entente-salvage.h"
@@ -21,22 +23,26 @@
 static char *
 describe (const EntenteSalvage *salvage)
 {
+  const char *language = entente_language_get_current ();
+  g_autofree char *saved = entente_format_number (language, salvage->n_records);
+  g_autofree char *lost
+      = entente_format_count (language,
+                              ngettext ("%s record could not be read:",
+                                        "%s records could not be read:", salvage->lost->len),
+                              salvage->lost->len);
   GString *out = g_string_new (NULL);
 
   /* Translators: the path of a file, and how many records were saved */
   g_string_append_printf (out,
-                          ngettext ("“%1$s” holds %2$u record. The damaged file was left as it is.",
-                                    "“%1$s” holds %2$u records. The damaged file was left as it "
+                          ngettext ("“%1$s” holds %2$s record. The damaged file was left as it is.",
+                                    "“%1$s” holds %2$s records. The damaged file was left as it "
                                     "is.",
                                     salvage->n_records),
-                          salvage->path, salvage->n_records);
+                          salvage->path, saved);
   if (salvage->lost->len == 0)
     return g_string_free (out, FALSE);
   g_string_append (out, "\n\n");
-  g_string_append_printf (out,
-                          ngettext ("%u record could not be read:", "%u records could not be read:",
-                                    salvage->lost->len),
-                          salvage->lost->len);
+  g_string_append (out, lost);
   for (guint i = 0; i < MIN (salvage->lost->len, MOST_LINES); i++)
     g_string_append_printf (out, "\n• %s", (const char *) salvage->lost->pdata[i]);
   return g_string_free (out, FALSE);

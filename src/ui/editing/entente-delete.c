@@ -12,6 +12,7 @@
 
 #include "editing/entente-editing.h"
 #include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "services/entente-amendments.h"
 #include "widgets/entente-format.h"
 
@@ -43,6 +44,15 @@ append_name (GString *out, EntenteCatalogue *catalogue, const char *id)
   g_string_append_printf (out, "\n• %s", title);
 }
 
+/* @words have a “%s” for @count. */
+static void
+append_counted (GString *out, const char *words, guint count)
+{
+  g_autofree char *counted = entente_format_count (entente_language_get_current (), words, count);
+
+  g_string_append (out, counted);
+}
+
 /* The title is here and not in the heading, which the toolkit wants to fit on one line. */
 static char *
 describe (EntenteCatalogue *catalogue, const char *title, GPtrArray *ids)
@@ -50,12 +60,11 @@ describe (EntenteCatalogue *catalogue, const char *title, GPtrArray *ids)
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_string_append_printf (out, "%s\n\n", title);
-  g_string_append_printf (
-      out,
-      /* Translators: %u is how many records name the one that is to be deleted */
-      ngettext ("%u record refers to it, keeps the name, and loses the link:",
-                "%u records refer to it, keep the name, and lose the link:", ids->len),
-      ids->len);
+  append_counted (out,
+                  /* Translators: %s is how many records name the one that is to be deleted */
+                  ngettext ("%s record refers to it, keeps the name, and loses the link:",
+                            "%s records refer to it, keep the name, and lose the link:", ids->len),
+                  ids->len);
   g_string_append_c (out, '\n');
   for (guint i = 0; i < MIN (ids->len, MOST_NAMES); i++)
     append_name (out, catalogue, ids->pdata[i]);
@@ -65,7 +74,7 @@ describe (EntenteCatalogue *catalogue, const char *title, GPtrArray *ids)
 
       g_string_append_c (out, '\n');
       /* Translators: the last line of a list of records that is not shown in full */
-      g_string_append_printf (out, ngettext ("and %u more", "and %u more", rest), rest);
+      append_counted (out, ngettext ("and %s more", "and %s more", rest), rest);
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -12,6 +12,7 @@
 #include "exchange/entente-formats.h"
 #include "intake/entente-export-job.h"
 #include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "search/entente-list-page.h"
 #include "store/entente-entry.h"
 #include "widgets/entente-choice-row.h"
@@ -135,13 +136,14 @@ fill_scopes (EntenteExportWindow *self)
     }
   if (self->list != NULL)
     {
-      const guint n = g_list_model_get_n_items (self->list);
+      g_autofree char *number = entente_format_number (entente_language_get_current (),
+                                                       g_list_model_get_n_items (self->list));
 
       append_scope (
           self, labels, ENTENTE_EXPORT_LIST,
-          /* Translators: what to write: the records of the list; %s is their kind, such as “Partners”, %u how many there are */
-          g_strdup_printf (C_ ("export", "List: %1$s (%2$u)"),
-                           entente_kind_get_plural_label (self->list_kind), n));
+          /* Translators: what to write: the records of the list; %1$s is their kind, such as “Partners”, %2$s how many there are */
+          g_strdup_printf (C_ ("export", "List: %1$s (%2$s)"),
+                           entente_kind_get_plural_label (self->list_kind), number));
     }
   append_scope (self, labels, ENTENTE_EXPORT_CATALOGUE,
                 g_strdup (C_ ("export", "The whole catalogue")));

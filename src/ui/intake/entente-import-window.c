@@ -278,7 +278,8 @@ show_done (EntenteImportWindow *self)
 {
   const guint n = entente_import_plan_get_n_applied (self->plan);
   g_autofree char *title
-      = g_strdup_printf (ngettext ("%u Record Imported", "%u Records Imported", n), n);
+      = entente_format_count (entente_language_get_current (),
+                              ngettext ("%s Record Imported", "%s Records Imported", n), n);
   g_autofree char *counts = dup_counts (self->plan);
   g_autofree char *escaped = g_markup_escape_text (counts, -1);
 

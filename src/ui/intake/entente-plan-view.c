@@ -99,8 +99,9 @@ update_apply (EntentePlanView *self)
 
   if (self->choosing)
     return;
-  /* Translators: a button; %u is how many records a file brings, or changes */
-  label = g_strdup_printf (ngettext ("_Import %u Record", "_Import %u Records", n), n);
+  /* Translators: a button; %s is how many records a file brings, or changes */
+  label = entente_format_count (entente_language_get_current (),
+                                ngettext ("_Import %s Record", "_Import %s Records", n), n);
   gtk_button_set_label (self->apply_button, label);
   gtk_button_set_use_underline (self->apply_button, TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), n > 0);

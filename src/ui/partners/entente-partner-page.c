@@ -7,6 +7,8 @@
 
 #include "partners/entente-partner-page.h"
 
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "partners/entente-partner-row.h"
 
 #include <glib/gi18n.h>
@@ -46,7 +48,8 @@ entente_partner_page_bind_row (EntenteListPage *page, EntenteEntryRow *row, Ente
 static char *
 entente_partner_page_dup_count (EntenteListPage *page, guint count)
 {
-  return g_strdup_printf (ngettext ("%u partner", "%u partners", count), count);
+  return entente_format_count (entente_language_get_current (),
+                               ngettext ("%s partner", "%s partners", count), count);
 }
 
 static void

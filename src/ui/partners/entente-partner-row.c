@@ -9,6 +9,7 @@
 
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "model/entente-vocabulary.h"
 #include "widgets/entente-avatar.h"
 
@@ -40,14 +41,13 @@ dup_description (EntenteEntry *entry)
 static char *
 dup_counts (EntenteEntry *entry)
 {
+  const char *language = entente_language_get_current ();
   guint n_agreements = entente_entry_get_agreements (entry);
   guint n_articles = entente_entry_get_articles (entry);
-  g_autofree char *agreements = NULL;
-  g_autofree char *articles = NULL;
-
-  agreements
-      = g_strdup_printf (ngettext ("%u agreement", "%u agreements", n_agreements), n_agreements);
-  articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
+  g_autofree char *agreements = entente_format_count (
+      language, ngettext ("%s agreement", "%s agreements", n_agreements), n_agreements);
+  g_autofree char *articles = entente_format_count (
+      language, ngettext ("%s article", "%s articles", n_articles), n_articles);
 
   if (n_agreements == 0)
     return g_steal_pointer (&articles);

@@ -10,6 +10,7 @@
 #include "attachments/entente-attachment-list.h"
 #include "language/entente-display-names.h"
 #include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "model/entente-partner.h"
 #include "model/entente-priority.h"
 #include "widgets/entente-aside-layout.h"
@@ -223,10 +224,10 @@ show_co_partners (EntentePartnerView *self, EntenteCatalogue *catalogue, Entente
   for (guint i = 0; i < partners->len; i++)
     {
       const EntenteCoPartner *partner = g_ptr_array_index (partners, i);
-      g_autofree char *words = NULL;
+      g_autofree char *words = entente_format_count (
+          entente_language_get_current (),
+          ngettext ("%s agreement", "%s agreements", partner->count), partner->count);
 
-      words = g_strdup_printf (ngettext ("%u agreement", "%u agreements", partner->count),
-                               partner->count);
       entente_backlinks_add (self->co_partners, catalogue, partner->id, words);
     }
   entente_backlinks_end (self->co_partners);

@@ -7,6 +7,8 @@
 
 #include "search/entente-filter-popover.h"
 
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "search/entente-filter-choice.h"
 #include "widgets/entente-access-key.h"
 
@@ -93,7 +95,8 @@ create_check (EntenteFilterPopover *self, EntenteFilterChoice *choice)
 
   if (choice->count > 0)
     {
-      g_autofree char *digits = g_strdup_printf ("%u", choice->count);
+      g_autofree char *digits
+          = entente_format_number (entente_language_get_current (), choice->count);
       GtkWidget *count = gtk_label_new (digits);
 
       gtk_widget_add_css_class (count, "dim-label");
@@ -102,7 +105,7 @@ create_check (EntenteFilterPopover *self, EntenteFilterChoice *choice)
 
       /* Translators: a value of a filter and how many records have it, as a screen reader says it:
        * “French, 2” */
-      name = g_strdup_printf (C_ ("filter", "%1$s, %2$u"), choice->label, choice->count);
+      name = g_strdup_printf (C_ ("filter", "%1$s, %2$s"), choice->label, digits);
     }
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), content);
@@ -150,12 +153,12 @@ fill (EntenteFilterPopover *self)
     gtk_label_set_label (self->message, _ ("Nothing to choose from"));
   else if (n_left > 0)
     {
-      g_autofree char *more = NULL;
-
-      /* Translators: %u values of a filter are not listed because there are too many */
-      more = g_strdup_printf (
-          ngettext ("and %u more: type to find it", "and %u more: type to find them", n_left),
+      /* Translators: %s values of a filter are not listed because there are too many */
+      g_autofree char *more = entente_format_count (
+          entente_language_get_current (),
+          ngettext ("and %s more: type to find it", "and %s more: type to find them", n_left),
           n_left);
+
       gtk_label_set_label (self->message, more);
     }
 }

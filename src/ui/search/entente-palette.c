@@ -7,6 +7,8 @@
 
 #include "search/entente-palette.h"
 
+#include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "search/entente-palette-hit.h"
 #include "search/entente-palette-row.h"
 #include "search/entente-palette-search.h"
@@ -47,7 +49,8 @@ describe (EntentePalette *self)
   g_autoptr (EntentePaletteHit) hit = g_list_model_get_item (
       entente_palette_search_get_model (self->search), entente_row_list_get_selected (self->list));
   guint count = count_hits (self);
-  g_autofree char *results = g_strdup_printf (ngettext ("%u result", "%u results", count), count);
+  g_autofree char *results = entente_format_count (
+      entente_language_get_current (), ngettext ("%s result", "%s results", count), count);
   g_autofree char *words = NULL;
 
   if (hit != NULL)
