@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 
+/* In seconds: as long as another window may stand before the toast. */
+#define LONG_TOAST 30
+
 /* The toast of the last change, which the next one takes the place of. */
 #define TOAST_KEY "entente-change-toast"
 
@@ -229,7 +232,7 @@ entente_editing_redo (EntenteWindow *window)
  * entente_editing_say_done:
  * @change: what was done elsewhere, such as by an import
  *
- * Says it, with a button to undo it, until something else is said: another window may stand before.
+ * Says it, with a button to undo it, for longer than usual: another window may stand before.
  */
 void
 entente_editing_say_done (EntenteWindow *window, EntenteChange *change)
@@ -239,7 +242,7 @@ entente_editing_say_done (EntenteWindow *window, EntenteChange *change)
 
   g_return_if_fail (ENTENTE_IS_WINDOW (window));
 
-  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_timeout (toast, LONG_TOAST);
   show_toast (window, toast);
 }
 

@@ -28,6 +28,7 @@ struct _EntenteWindow
   GError *error;
   EntentePreparation *preparation; /* of a catalogue that cannot be opened before */
   GSettings *settings;
+  GPtrArray *toasts; /* that have been said and not dismissed */
 
   /* borrowed */
   AdwToastOverlay *overlay;
@@ -129,7 +130,24 @@ load_state (EntenteWindow *self)
   return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
 
+/* Their words are those of the language in which they were said. */
+static void
+dismiss_toasts (EntenteWindow *self)
+{
+  g_autoptr (GPtrArray) toasts = g_steal_pointer (&self->toasts);
+
+  self->toasts = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < toasts->len; i++)
+    adw_toast_dismiss (toasts->pdata[i]);
+}
+
 /* Callbacks */
+
+static void
+on_toast_dismissed_cb (EntenteWindow *self, AdwToast *toast)
+{
+  g_ptr_array_remove (self->toasts, toast);
+}
 
 static void
 on_first_start_changed_cb (EntenteWindow *self)
@@ -217,6 +235,14 @@ entente_window_dispose (GObject *object)
 }
 
 static void
+entente_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (ENTENTE_WINDOW (object)->toasts);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->finalize (object);
+}
+
+static void
 entente_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   EntenteWindow *self = ENTENTE_WINDOW (object);
@@ -257,6 +283,7 @@ entente_window_class_init (EntenteWindowClass *klass)
 
   object_class->constructed = entente_window_constructed;
   object_class->dispose = entente_window_dispose;
+  object_class->finalize = entente_window_finalize;
   object_class->get_property = entente_window_get_property;
   object_class->set_property = entente_window_set_property;
 
@@ -280,6 +307,7 @@ static void
 entente_window_init (EntenteWindow *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
+  self->toasts = g_ptr_array_new_with_free_func (g_object_unref);
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->overlay));
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
@@ -399,6 +427,9 @@ entente_window_add_toast (EntenteWindow *self, AdwToast *toast)
 {
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
+  g_ptr_array_add (self->toasts, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, toast);
 }
 
@@ -428,6 +459,7 @@ entente_window_rebuild (EntenteWindow *self)
   if (self->workspace != NULL)
     state = entente_workspace_save_state (self->workspace);
 
+  dismiss_toasts (self);
   build (self, state);
 }
 
