@@ -98,6 +98,18 @@ tear_down (Fixture *fixture, gconstpointer user_data)
 
 /* --- Tests ------------------------------------------------------------------------------------ */
 
+/* A record that was made from its form is named, with whatever came with it. */
+static void
+test_names_what_was_made (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (EntenteChange) change = make_two (ENTENTE_CHANGE_CREATE);
+
+  entente_editing_apply (fixture->window, change, NULL, NULL);
+  ui_test_wait_for (has_undo, fixture->window, "a toast");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window), "Add “Shore Accord”"));
+  undo (fixture);
+}
+
 static void
 test_import (Fixture *fixture, gconstpointer user_data)
 {
@@ -109,6 +121,7 @@ test_import (Fixture *fixture, gconstpointer user_data)
   g_assert_true (entente_catalogue_apply (fixture->catalogue, change, NULL));
   entente_editing_say_done (fixture->window, change);
   ui_test_wait_for (has_undo, fixture->window, "a toast");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window), "Import “file.csv”"));
   timeout = adw_toast_get_timeout (find_toast (GTK_WIDGET (fixture->window)));
   g_assert_cmpuint (timeout, >=, 15);
   g_assert_cmpuint (timeout, <=, 30);
@@ -134,6 +147,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
 #define ADD(path, test) g_test_add ("/toasts/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("names-what-was-made", test_names_what_was_made);
   ADD ("import", test_import);
   ADD ("language", test_language);
 #undef ADD

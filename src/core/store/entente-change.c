@@ -286,6 +286,15 @@ get_plural_format (EntenteChangeLabel label, guint n)
     }
 }
 
+/* Whatever else it had to change: the records that name the one, a party that was new as well, or
+ * what stood in the file. */
+static gboolean
+is_about_one (EntenteChangeLabel label)
+{
+  return label == ENTENTE_CHANGE_CREATE || label == ENTENTE_CHANGE_DELETE
+         || label == ENTENTE_CHANGE_MERGE || label == ENTENTE_CHANGE_IMPORT;
+}
+
 /**
  * entente_change_dup_description:
  * @language: the language in which the record is named, or the records counted
@@ -303,9 +312,7 @@ entente_change_dup_description (EntenteChange *self, const char *language)
   subject = entente_text_lookup (self->subject, language, NULL);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  if (subject != NULL
-      && (self->n_items <= 1 || self->label == ENTENTE_CHANGE_MERGE
-          || self->label == ENTENTE_CHANGE_DELETE))
+  if (subject != NULL && (self->n_items <= 1 || is_about_one (self->label)))
     return g_strdup_printf (get_single_format (self->label), subject);
 #pragma GCC diagnostic pop
   return entente_format_count (language, get_plural_format (self->label, self->n_items),
