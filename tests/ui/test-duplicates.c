@@ -138,6 +138,51 @@ test_look_alikes (Fixture *fixture, gconstpointer user_data)
   ui_test_wait_for_record (fixture->catalogue, "hust", FALSE);
 }
 
+static gboolean
+has_undo (gpointer user_data)
+{
+  return find_label_with (user_data, "Undo") != NULL;
+}
+
+static gboolean
+lists_hust (gpointer user_data)
+{
+  return has_pairs (user_data) && find_label_with (user_data, "Hanoi University of") != NULL;
+}
+
+static void
+press_undo (EntenteDuplicatesWindow *window)
+{
+  GtkWidget *button
+      = gtk_widget_get_ancestor (find_label_with (GTK_WIDGET (window), "Undo"), GTK_TYPE_BUTTON);
+
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What is done here is said here, and undone here: the window behind cannot be reached. */
+static void
+test_undo_in_the_window (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteDuplicatesWindow *window = open_look_alikes (fixture);
+  const char *action = user_data;
+
+  entente_duplicates_window_compare (window, "usth", "hust");
+  ui_test_settle (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  ui_test_wait_for (has_undo, window, "the toast in the window");
+  g_assert_null (find_label_with (GTK_WIDGET (fixture->window), "Undo"));
+  g_assert_false (lists_hust (window));
+  press_undo (window);
+  ui_test_wait_for (lists_hust, window, "the pair to come back");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  ui_test_wait_for (has_undo, window, "the toast of the other way");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  ui_test_wait_for (lists_hust, window, "the pair to come back again");
+  gtk_window_close (GTK_WINDOW (window));
+  undo (fixture);
+  ui_test_wait_for_record (fixture->catalogue, "hust", FALSE);
+}
+
 /* What went wrong is shown as it is, and is no markup. */
 static void
 test_compare_what_is_gone (Fixture *fixture, gconstpointer user_data)
@@ -157,9 +202,12 @@ main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
 
-#define ADD(path, test) g_test_add ("/duplicates/" path, Fixture, NULL, set_up, test, tear_down)
-  ADD ("look-alikes", test_look_alikes);
-  ADD ("compare-what-is-gone", test_compare_what_is_gone);
+#define ADD(path, test, data)                                                                      \
+  g_test_add ("/duplicates/" path, Fixture, data, set_up, test, tear_down)
+  ADD ("look-alikes", test_look_alikes, NULL);
+  ADD ("undo-of-merge", test_undo_in_the_window, "duplicates.merge");
+  ADD ("undo-of-different", test_undo_in_the_window, "duplicates.different");
+  ADD ("compare-what-is-gone", test_compare_what_is_gone, NULL);
 #undef ADD
 
   return g_test_run ();

@@ -26,6 +26,7 @@ struct _EntenteDuplicatesWindow
   AdwWindow parent_instance;
 
   /* template */
+  AdwToastOverlay *overlay;
   GtkStack *stack;
   GtkProgressBar *progress;
   AdwStatusPage *failed_page;
@@ -114,10 +115,23 @@ append_pair (EntenteDuplicatesWindow *self, const EntenteDuplicate *pair)
 }
 
 static gboolean
-is_there (EntenteDuplicatesWindow *self, const EntenteDuplicate *pair)
+is_said_to_differ (EntenteDuplicatesWindow *self, const char *id, const char *other)
+{
+  g_autoptr (EntenteRecord) record = entente_catalogue_ref_record (self->catalogue, id, NULL);
+
+  return record != NULL
+         && g_strv_contains (entente_node_get_strings (ENTENTE_NODE (record), "differentFrom"),
+                             other);
+}
+
+/* What was merged, or said to differ, may come back when it is undone. */
+static gboolean
+is_open (EntenteDuplicatesWindow *self, const EntenteDuplicate *pair)
 {
   return entente_catalogue_has_record (self->catalogue, pair->a)
-         && entente_catalogue_has_record (self->catalogue, pair->b);
+         && entente_catalogue_has_record (self->catalogue, pair->b)
+         && !is_said_to_differ (self, pair->a, pair->b)
+         && !is_said_to_differ (self, pair->b, pair->a);
 }
 
 static void
@@ -129,7 +143,7 @@ list_pairs (EntenteDuplicatesWindow *self)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; self->pairs != NULL && i < self->pairs->len && n < MOST_PAIRS; i++)
-    if (is_there (self, self->pairs->pdata[i]))
+    if (is_open (self, self->pairs->pdata[i]))
       {
         append_pair (self, self->pairs->pdata[i]);
         n++;
@@ -207,14 +221,10 @@ set_different (GtkWidget *widget, const char *action_name, GVariant *parameter)
   const char *other = entente_merge_view_get_other (self->view);
   g_autoptr (EntenteChange) change = NULL;
   g_autoptr (GError) error = NULL;
-  int index;
 
   if (stays == NULL)
     return;
   change = entente_amend_different (self->catalogue, stays, other, &error);
-  index = find_pair (self, stays, other);
-  if (change != NULL && index >= 0)
-    g_ptr_array_remove_index (self->pairs, (guint) index);
   apply (self, change, error);
 }
 
@@ -231,6 +241,23 @@ static void
 go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   list_pairs (ENTENTE_DUPLICATES_WINDOW (widget));
+}
+
+/* The changes are those of the window behind. */
+static void
+forward (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (get_parent (ENTENTE_DUPLICATES_WINDOW (widget))),
+                                      action_name, parameter);
+}
+
+static void
+on_catalogue_changed_cb (EntenteDuplicatesWindow *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_str_equal (page, "pairs") || g_str_equal (page, "none"))
+    list_pairs (self);
 }
 
 /* The one that more records name stays, unless the person wants it otherwise. */
@@ -327,6 +354,7 @@ entente_duplicates_window_class_init (EntenteDuplicatesWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/editing/entente-duplicates-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, EntenteDuplicatesWindow, failed_page);
@@ -339,6 +367,12 @@ entente_duplicates_window_class_init (EntenteDuplicatesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "duplicates.different", NULL, set_different);
   gtk_widget_class_install_action (widget_class, "duplicates.swap", NULL, swap);
   gtk_widget_class_install_action (widget_class, "duplicates.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, forward);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, forward);
+  gtk_widget_class_install_action (widget_class, "win.undo-change", "x", forward);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "duplicates.back",
                                        NULL);
 }
@@ -369,6 +403,9 @@ entente_duplicates_window_new (EntenteWindow *parent)
       = g_object_new (ENTENTE_TYPE_DUPLICATES_WINDOW, "transient-for", parent, NULL);
 
   self->catalogue = g_object_ref (entente_window_get_catalogue (parent));
+  g_signal_connect_object (self->catalogue, "changed", G_CALLBACK (on_catalogue_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  entente_window_set_front (parent, self->overlay);
   show_page (self, "working");
   entente_duplicate_search_async (self->catalogue, self->cancellable, on_found_cb,
                                   g_object_ref (self), &self->task);

@@ -32,6 +32,7 @@ struct _EntenteWindow
 
   /* borrowed */
   AdwToastOverlay *overlay;
+  AdwToastOverlay *front; /* in a window that stands before this one; weak */
   EntenteWorkspace *workspace;
 };
 
@@ -223,6 +224,7 @@ entente_window_dispose (GObject *object)
 
   self->workspace = NULL;
   self->overlay = NULL;
+  g_clear_weak_pointer (&self->front);
   if (self->preparation != NULL)
     entente_preparation_stop (self->preparation);
   g_clear_object (&self->preparation);
@@ -430,7 +432,24 @@ entente_window_add_toast (EntenteWindow *self, AdwToast *toast)
   g_ptr_array_add (self->toasts, g_object_ref (toast));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  if (self->front != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->front)))
+    adw_toast_overlay_add_toast (self->front, toast);
+  else
+    adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+/**
+ * entente_window_set_front:
+ * @overlay: (nullable): of a window that is worked in before this one
+ *
+ * Says everything there, for as long as it is shown: here it could not be seen.
+ */
+void
+entente_window_set_front (EntenteWindow *self, AdwToastOverlay *overlay)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  g_set_weak_pointer (&self->front, overlay);
 }
 
 void

@@ -30,6 +30,7 @@ EntenteCatalogue *entente_window_get_catalogue (EntenteWindow *self);
 EntenteWorkspace *entente_window_get_workspace (EntenteWindow *self);
 
 void entente_window_add_toast (EntenteWindow *self, AdwToast *toast);
+void entente_window_set_front (EntenteWindow *self, AdwToastOverlay *overlay);
 void entente_window_show_record (EntenteWindow *self, const char *id);
 void entente_window_rebuild (EntenteWindow *self);
 void entente_window_save (EntenteWindow *self);
