@@ -3,7 +3,7 @@
 
 /* The markup that bibliographies carry: accents on letters, the Vietnamese ones of the vntex
  * package included, names of letters, dashes and quotes. Other commands go, what they apply to
- * stays. */
+ * stays; of one that stands for itself, its name. */
 
 #define G_LOG_DOMAIN "entente-latex"
 
@@ -70,6 +70,15 @@ static const struct
   { "uhorn", "ư" },
 };
 
+/* They change how what follows looks, and stand for nothing. */
+static const char *const switches[] = {
+  "bf",       "bfseries", "displaystyle", "em",       "footnotesize", "huge",       "it",
+  "itshape",  "large",    "mdseries",     "noindent", "normalfont",   "normalsize", "par",
+  "protect",  "relax",    "rm",           "rmfamily", "sc",           "scshape",    "scriptsize",
+  "sf",       "sffamily", "sl",           "slshape",  "small",        "tiny",       "tt",
+  "ttfamily", "upshape",  NULL,
+};
+
 static void decode_until (const char **p, char stop, GString *out, guint depth);
 
 /* --- Decoding --------------------------------------------------------------------------------- */
@@ -131,8 +140,10 @@ decode_word (const char **p, gsize n, GString *out, guint depth)
   g_autofree char *name = g_strndup (*p, n);
   const gunichar mark = n == 1 ? find_accent (*name) : 0;
   g_autofree char *argument = NULL;
+  const char *behind;
 
   *p += n;
+  behind = *p;
   if (mark != 0)
     {
       argument = decode_argument (p, depth);
@@ -148,6 +159,10 @@ decode_word (const char **p, gsize n, GString *out, guint depth)
           *p += 2;
         return;
       }
+  if (g_strv_contains (switches, name) || ((*p)[0] == '{' && (*p)[1] != '}'))
+    return;
+  g_string_append (out, name);
+  *p = **p == '{' ? *p + 2 : behind;
 }
 
 /* Behind a backslash. */
