@@ -62,6 +62,12 @@ has_backup (gpointer data)
 }
 
 static gboolean
+has_a_backup (gpointer data)
+{
+  return count_backups (data) > 0;
+}
+
+static gboolean
 has_row (gpointer data)
 {
   GtkWidget *list = ui_test_find_type (data, GTK_TYPE_LIST_BOX);
@@ -140,6 +146,52 @@ test_backup_and_restore (void)
   ui_test_wait_for (is_back, catalogue, "what was deleted");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   ui_test_wait_for (is_gone, catalogue, "the undoing");
+  ui_test_close_all (application);
+}
+
+static void
+copy_backup (EntenteCatalogue *catalogue, const char *name)
+{
+  g_autofree char *folder = entente_backup_dup_folder (entente_catalogue_get_path (catalogue));
+  g_autoptr (GPtrArray) backups = entente_backup_list (entente_catalogue_get_path (catalogue));
+  g_autoptr (GFile) from = g_file_new_for_path (((EntenteBackup *) backups->pdata[0])->path);
+  g_autoptr (GFile) to = g_file_new_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Backups of one minute are told from each other, and a row that does nothing takes no focus. */
+static void
+test_backups_of_a_minute (void)
+{
+  static const char *const shown[]
+      = { "2 January 2020, 03:05", "2 January 2020, 03:04:59", "2 January 2020, 03:04:05" };
+  EntenteApplication *application = ui_test_new_application ();
+  EntenteWindow *window = ui_test_open_window (application, 1000, 700);
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+  GtkWindow *backups;
+
+  ui_test_wait_for (has_a_backup, window, "a backup");
+  copy_backup (catalogue, "2020-01-02T03-05-00Z-asked.entente");
+  copy_backup (catalogue, "2020-01-02T03-04-59Z-asked.entente");
+  copy_backup (catalogue, "2020-01-02T03-04-05Z-asked.entente");
+  backups = entente_backups_window_new (window);
+  gtk_window_present (backups);
+  ui_test_wait_for (has_row, backups, "the list of backups");
+  ui_test_settle (GTK_WIDGET (backups));
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      GtkWidget *label = ui_test_find_label (GTK_WIDGET (backups), shown[i]);
+      GtkWidget *row;
+
+      g_assert_nonnull (label);
+      row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+      g_assert_false (gtk_widget_get_focusable (row));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           shown[i]);
+    }
   ui_test_close_all (application);
 }
 
@@ -261,6 +313,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
 
   g_test_add_func ("/safety/backup-and-restore", test_backup_and_restore);
+  g_test_add_func ("/safety/backups-of-a-minute", test_backups_of_a_minute);
   g_test_add_func ("/safety/guide", test_guide);
   g_test_add_func ("/safety/notice", test_notice);
   g_test_add_func ("/safety/network", test_network);

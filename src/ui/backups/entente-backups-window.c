@@ -12,6 +12,7 @@
 #include "backups/entente-backups-restore.h"
 #include "language/entente-date-format.h"
 #include "language/entente-language.h"
+#include "language/entente-numbers.h"
 #include "store/entente-background.h"
 #include "store/entente-backup.h"
 #include "widgets/entente-toast.h"
@@ -42,8 +43,17 @@ get_parent (EntenteBackupsWindow *self)
   return ENTENTE_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
 }
 
+/* Whether the clock without its seconds would show the same for both; the newest come first. */
+static gboolean
+is_of_one_minute (GPtrArray *backups, guint i, guint j)
+{
+  return i < backups->len && j < backups->len
+         && g_date_time_to_unix (((EntenteBackup *) backups->pdata[i])->time) / 60
+                == g_date_time_to_unix (((EntenteBackup *) backups->pdata[j])->time) / 60;
+}
+
 static char *
-describe_when (const EntenteBackup *backup)
+describe_when (const EntenteBackup *backup, gboolean to_the_second)
 {
   g_autoptr (GDateTime) time = g_date_time_to_local (backup->time);
   g_autoptr (EntenteDate) date
@@ -51,7 +61,7 @@ describe_when (const EntenteBackup *backup)
                           g_date_time_get_day_of_month (time));
   g_autofree char *day
       = entente_date_format (date, entente_language_get_current (), ENTENTE_DATE_STYLE_LONG);
-  g_autofree char *clock = g_date_time_format (time, "%H:%M");
+  g_autofree char *clock = g_date_time_format (time, to_the_second ? "%H:%M:%S" : "%H:%M");
 
   /* Translators: when something was changed: a day, such as 5 August 2024, and a time of day */
   return g_strdup_printf (C_ ("history", "%1$s, %2$s"), day, clock);
@@ -68,13 +78,16 @@ describe_counts (const EntenteBackup *backup)
     g_string_append (out, _ ("No records"));
   for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
     {
+      g_autofree char *number = NULL;
+
       if (backup->counts[kind] == 0)
         continue;
       if (out->len > 0)
         g_string_append (out, " · ");
+      number = entente_format_number (entente_language_get_current (), backup->counts[kind]);
       /* Translators: how many records of a kind: “Partners: 12” */
-      g_string_append_printf (out, C_ ("backup", "%1$s: %2$u"),
-                              entente_kind_get_plural_label (kind), backup->counts[kind]);
+      g_string_append_printf (out, C_ ("backup", "%1$s: %2$s"),
+                              entente_kind_get_plural_label (kind), number);
     }
   return g_string_free (out, FALSE);
 }
@@ -124,9 +137,11 @@ new_restore_button (EntenteBackupsWindow *self, const EntenteBackup *backup, con
 }
 
 static void
-append_row (EntenteBackupsWindow *self, const EntenteBackup *backup)
+append_row (EntenteBackupsWindow *self, GPtrArray *backups, guint i)
 {
-  g_autofree char *when = describe_when (backup);
+  const EntenteBackup *backup = backups->pdata[i];
+  g_autofree char *when = describe_when (backup, is_of_one_minute (backups, i, i - 1)
+                                                     || is_of_one_minute (backups, i, i + 1));
   g_autofree char *counts = describe_counts (backup);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -143,6 +158,9 @@ append_row (EntenteBackupsWindow *self, const EntenteBackup *backup)
   gtk_box_append (GTK_BOX (box), new_restore_button (self, backup, when));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  /* There is nothing to do with it but to press its button. */
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, when, -1);
   gtk_list_box_append (self->list, row);
 }
 
@@ -189,7 +207,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < backups->len; i++)
-    append_row (self, backups->pdata[i]);
+    append_row (self, backups, i);
   gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "backups" : "empty");
   gtk_widget_set_sensitive (self->make_button, TRUE);
   if (loading->error != NULL)
