@@ -442,6 +442,18 @@ search_countries (EntenteImportWindow *window, const char *words)
   ui_test_settle (GTK_WIDGET (window));
 }
 
+static double
+measure_gap (GtkWidget *check, const char *words)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (check, GTK_TYPE_LIST_BOX_ROW);
+  graphene_rect_t left;
+  graphene_rect_t right;
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (check), row, &left));
+  g_assert_true (gtk_widget_compute_bounds (ui_test_find_label (row, words), row, &right));
+  return right.origin.x - left.origin.x - left.size.width;
+}
+
 /* Of a register, the countries and the kinds that are asked for, and the countries again the next
  * time. */
 static void
@@ -458,6 +470,8 @@ test_register_choice (Fixture *fixture, gconstpointer user_data)
   search_countries (window, "viet nam");
   g_assert_true (gtk_widget_get_mapped (find_check (root, "VN")));
   g_assert_false (gtk_widget_get_mapped (find_check (root, "LA")));
+  g_assert_cmpfloat (measure_gap (find_check (root, "VN"), "Viet Nam"), ==,
+                     measure_gap (find_check (root, "company"), "Companies"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (root, "VN")), TRUE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (root, "company")), FALSE);
   press (window, "continue_button");

@@ -16,6 +16,9 @@
 
 #define KEY "import-countries"
 
+/* So that the names of countries stand as far from their box as the titles of rows do. */
+#define CHECK_GAP 11
+
 struct _EntenteRegisterPage
 {
   AdwBin parent_instance;
@@ -64,6 +67,7 @@ new_check (const char *code, const char *name, gboolean active)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, CHECK_GAP);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
