@@ -545,8 +545,6 @@ main (int argc, char *argv[])
   int status;
 
   ui_test_init (&argc, &argv);
-  /* GTK 4.8 warns of the labels in its own window of shortcuts. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   read_catalogues ();
   find_foreign_words ();
 
