@@ -121,6 +121,20 @@ fill (EntenteEditor *self)
 }
 
 static void
+focus_title (EntenteEditor *self)
+{
+  EntenteRecord *record = entente_edit_session_get_record (self->session);
+  guint n;
+  const EntenteEditorGroup *groups
+      = entente_editor_layout_get (entente_record_get_kind (record), &n);
+  GtkWidget *editor = entente_field_editor_find (
+      GTK_WIDGET (self->form), ENTENTE_NODE (record),
+      entente_node_find_field (ENTENTE_NODE (record), groups[0].fields[0]));
+
+  _entente_text_editor_focus (gtk_widget_get_last_child (editor), entente_language_get_current ());
+}
+
+static void
 show_problems (EntenteEditor *self, GPtrArray *problems)
 {
   const EntenteEditProblem *first = g_ptr_array_index (problems, 0);
@@ -311,6 +325,7 @@ entente_editor_open_session (EntenteWindow *parent, EntenteEditSession *session)
   self->session = g_object_ref (session);
   fill (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  focus_title (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

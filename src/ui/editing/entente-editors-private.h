@@ -26,6 +26,7 @@ GtkWidget *_entente_editor_new_lines (char *text, GCallback changed, EntenteEdit
 gboolean _entente_editor_fill_entry (GtkEditable *entry, const char *text);
 void _entente_editor_set_name (GtkWidget *widget, const char *name);
 void _entente_editor_open_element (EntenteNode *element);
+void _entente_text_editor_focus (GtkWidget *box, const char *tag);
 
 /* What a piece of evidence supports, for the editors of its "field", "item" and "value". */
 const EntenteField *_entente_evidence_find_field (const EntenteEditTarget *target);

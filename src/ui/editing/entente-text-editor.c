@@ -171,6 +171,7 @@ append_row (GtkWidget *box, const EntenteEditTarget *target, const char *tag)
   _entente_editor_set_name (editor, name);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), editor);
+  g_object_set_data_full (G_OBJECT (row), "language", g_strdup (tag), g_free);
   gtk_box_append (GTK_BOX (box), row);
 }
 
@@ -260,4 +261,28 @@ _entente_text_editor_new (const EntenteEditTarget *target)
     }
   update_placeholders (box, target);
   return box;
+}
+
+/* Gives the focus to the row of a language, with the caret behind what is there. */
+void
+_entente_text_editor_focus (GtkWidget *box, const char *tag)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *editor = gtk_widget_get_last_child (row);
+
+      if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "language"), tag) != 0)
+        continue;
+      if (GTK_IS_ENTRY (editor))
+        {
+          gtk_entry_grab_focus_without_selecting (GTK_ENTRY (editor));
+          gtk_editable_set_position (GTK_EDITABLE (editor), -1);
+        }
+      else
+        {
+          gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+        }
+      return;
+    }
 }

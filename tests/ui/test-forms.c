@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Filling in a form: where the focus is, what is in sight, and what things are called. */
+
+#include "config.h"
+
+#include "entente-ui-test.h"
+
+#include "editing/entente-editor.h"
+#include "editing/entente-editors-private.h"
+#include "editing/entente-field-editor.h"
+#include "language/entente-language.h"
+
+#define RECORD "drv-ussr-1959"
+
+typedef struct
+{
+  EntenteApplication *application;
+  EntenteWindow *window;
+  EntenteCatalogue *catalogue;
+} Fixture;
+
+/* Helpers */
+
+static void
+set_language (Fixture *fixture, const char *language)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                         language);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  fixture->application = ui_test_new_application ();
+  set_language (fixture, "en");
+  fixture->window = ui_test_open_window (fixture->application, 1000, 640);
+  fixture->catalogue = g_object_ref (entente_window_get_catalogue (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  set_language (fixture, "");
+  ui_test_close_all (fixture->application);
+  g_clear_object (&fixture->catalogue);
+  g_clear_object (&fixture->application);
+}
+
+static EntenteEditor *
+find_form (void)
+{
+  GtkWindow *form = ui_test_find_window (ENTENTE_TYPE_EDITOR);
+
+  g_assert_nonnull (form);
+  ui_test_settle (GTK_WIDGET (form));
+  return ENTENTE_EDITOR (form);
+}
+
+static EntenteEditor *
+open_form (Fixture *fixture, const char *id)
+{
+  entente_window_show_record (fixture->window, id);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-record", NULL);
+  return find_form ();
+}
+
+static EntenteEditor *
+open_new (Fixture *fixture, const char *kind)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-record", "s", kind);
+  return find_form ();
+}
+
+static void
+leave (EntenteEditor *form)
+{
+  entente_edit_session_start_over (entente_editor_get_session (form));
+  gtk_window_close (GTK_WINDOW (form));
+}
+
+static EntenteNode *
+edited (EntenteEditor *form)
+{
+  return ENTENTE_NODE (entente_edit_session_get_record (entente_editor_get_session (form)));
+}
+
+static GtkWidget *
+field_editor (EntenteEditor *form, const char *name)
+{
+  EntenteNode *record = edited (form);
+  GtkWidget *editor = entente_field_editor_find (GTK_WIDGET (form), record,
+                                                 entente_node_find_field (record, name));
+
+  g_assert_nonnull (editor);
+  return editor;
+}
+
+/* The entry, or what scrolls the lines, of a language. */
+static GtkWidget *
+find_row (EntenteEditor *form, const char *name, const char *language)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (field_editor (form, name));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "language"), language) == 0)
+      return gtk_widget_get_last_child (row);
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_focus (EntenteEditor *form, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (form));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Tests */
+
+static void
+test_begins_with_the_title (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const first[ENTENTE_N_KINDS] = {
+    [ENTENTE_KIND_ARTICLE] = "title", [ENTENTE_KIND_PARTNER] = "name",
+    [ENTENTE_KIND_PERSON] = "name",   [ENTENTE_KIND_AGREEMENT] = "title",
+    [ENTENTE_KIND_PROJECT] = "name",  [ENTENTE_KIND_EVENT] = "name",
+    [ENTENTE_KIND_FIGURE] = "label",  [ENTENTE_KIND_COMMITMENT] = "text",
+  };
+  EntenteEditor *form;
+
+  set_language (fixture, "fr");
+  for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+    {
+      form = open_new (fixture, entente_kind_to_code (kind));
+      g_assert_true (has_focus (form, find_row (form, first[kind], "fr")));
+      leave (form);
+    }
+  form = open_form (fixture, RECORD);
+  g_assert_true (has_focus (form, find_row (form, "title", "fr")));
+  leave (form);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+#define ADD(path, test) g_test_add ("/forms/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("begins-with-the-title", test_begins_with_the_title);
+#undef ADD
+
+  return g_test_run ();
+}
