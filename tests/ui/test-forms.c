@@ -143,6 +143,40 @@ test_begins_with_the_title (Fixture *fixture, gconstpointer user_data)
   leave (form);
 }
 
+/* Until it has a title, a record that is made is called by its kind; never by the id that stands
+ * for the one that it will have. */
+static void
+test_new_has_a_name (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *language;
+    const char *kind;
+    const char *title;
+  } expected[] = {
+    { "en", "article", "New Article" },
+    { "fr", "agreement", "Nouvel accord" },
+    { "vi", "person", "Nhân vật mới" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      EntenteEditor *form;
+      GtkWidget *heading;
+
+      set_language (fixture, expected[i].language);
+      form = open_new (fixture, expected[i].kind);
+      heading = ui_test_find_id (GTK_WIDGET (form), "title");
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (form)), ==, expected[i].title);
+      g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (heading)), ==,
+                       expected[i].title);
+      gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (form))), "Typed");
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (form)), ==, "Typed");
+      g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (heading)), ==, "Typed");
+      leave (form);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +184,7 @@ main (int argc, char **argv)
 
 #define ADD(path, test) g_test_add ("/forms/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("begins-with-the-title", test_begins_with_the_title);
+  ADD ("new-has-a-name", test_new_has_a_name);
 #undef ADD
 
   return g_test_run ();

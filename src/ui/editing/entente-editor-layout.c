@@ -118,6 +118,31 @@ entente_editor_layout_get_common (guint *n_groups)
   return common;
 }
 
+/**
+ * entente_editor_layout_get_new_title:
+ *
+ * Returns: (transfer none): what the form of a record is called that has no title yet
+ */
+const char *
+entente_editor_layout_get_new_title (EntenteKind kind)
+{
+  /* Translators: the titles of forms in which a record is made */
+  static const char *const titles[ENTENTE_N_KINDS] = {
+    [ENTENTE_KIND_ARTICLE] = NC_ ("new record", "New Article"),
+    [ENTENTE_KIND_PARTNER] = NC_ ("new record", "New Partner"),
+    [ENTENTE_KIND_PERSON] = NC_ ("new record", "New Person"),
+    [ENTENTE_KIND_AGREEMENT] = NC_ ("new record", "New Agreement"),
+    [ENTENTE_KIND_PROJECT] = NC_ ("new record", "New Project"),
+    [ENTENTE_KIND_EVENT] = NC_ ("new record", "New Event"),
+    [ENTENTE_KIND_FIGURE] = NC_ ("new record", "New Figure"),
+    [ENTENTE_KIND_COMMITMENT] = NC_ ("new record", "New Commitment"),
+  };
+
+  g_return_val_if_fail (kind > ENTENTE_KIND_NONE && kind < ENTENTE_N_KINDS, NULL);
+
+  return g_dpgettext2 (NULL, "new record", titles[kind]);
+}
+
 const char *
 entente_editor_group_get_title (const EntenteEditorGroup *group)
 {

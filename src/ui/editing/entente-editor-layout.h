@@ -19,6 +19,7 @@ typedef struct
 } EntenteEditorGroup;
 
 const EntenteEditorGroup *entente_editor_layout_get (EntenteKind kind, guint *n_groups);
+const char *entente_editor_layout_get_new_title (EntenteKind kind);
 const EntenteEditorGroup *entente_editor_layout_get_common (guint *n_groups);
 const char *entente_editor_group_get_title (const EntenteEditorGroup *group);
 

@@ -62,12 +62,16 @@ static void
 update_title (EntenteEditor *self)
 {
   EntenteRecord *record = entente_edit_session_get_record (self->session);
-  const char *kind = entente_kind_get_label (entente_record_get_kind (record));
-  g_autofree char *title = entente_format_dup_title (record);
+  EntenteKind kind = entente_record_get_kind (record);
+  /* Without a title, a record would be called by its id, and a new one has none yet. */
+  gboolean untitled = entente_edit_session_is_new (self->session)
+                      && entente_text_is_empty (entente_record_get_title (record));
+  g_autofree char *title = untitled ? g_strdup (entente_editor_layout_get_new_title (kind))
+                                    : entente_format_dup_title (record);
 
-  adw_window_title_set_title (self->title, title != NULL ? title : "");
-  adw_window_title_set_subtitle (self->title, kind);
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : kind);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, untitled ? "" : entente_kind_get_label (kind));
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
