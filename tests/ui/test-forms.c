@@ -110,6 +110,19 @@ find_row (EntenteEditor *form, const char *name, const char *language)
   g_assert_not_reached ();
 }
 
+static GtkEditable *
+find_entry (EntenteEditor *form, const char *name)
+{
+  return GTK_EDITABLE (ui_test_find_type (field_editor (form, name), GTK_TYPE_ENTRY));
+}
+
+static GtkAdjustment *
+get_adjustment (EntenteEditor *form)
+{
+  return gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (ui_test_find_id (GTK_WIDGET (form), "scrolled")));
+}
+
 static gboolean
 has_focus (EntenteEditor *form, GtkWidget *widget)
 {
@@ -177,6 +190,40 @@ test_new_has_a_name (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+static void
+test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, RECORD);
+  GtkAdjustment *adjustment;
+  GtkWidget *entry;
+  double scrolled;
+  int width;
+  int height;
+
+  gtk_window_set_default_size (GTK_WINDOW (form), 520, 480);
+  ui_test_settle (GTK_WIDGET (form));
+  entente_editor_focus_field (form, edited (form), "announced");
+  ui_test_settle (GTK_WIDGET (form));
+  ui_test_settle (GTK_WIDGET (form));
+  gtk_editable_set_text (find_entry (form, "announced"), "1959");
+  gtk_editable_set_position (find_entry (form, "announced"), 2);
+  scrolled = gtk_adjustment_get_value (get_adjustment (form));
+  g_assert_cmpfloat (scrolled, >, 0);
+  set_language (fixture, "fr");
+  form = find_form ();
+  ui_test_settle (GTK_WIDGET (form));
+  adjustment = get_adjustment (form);
+  entry = GTK_WIDGET (find_entry (form, "announced"));
+  gtk_window_get_default_size (GTK_WINDOW (form), &width, &height);
+  g_assert_cmpint (width, ==, 520);
+  g_assert_cmpint (height, ==, 480);
+  g_assert_true (has_focus (form, entry));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 2);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), scrolled, 1);
+  g_assert_null (ui_test_find_label (GTK_WIDGET (form), "Un brouillon non enregistré."));
+  leave (form);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +232,7 @@ main (int argc, char **argv)
 #define ADD(path, test) g_test_add ("/forms/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("begins-with-the-title", test_begins_with_the_title);
   ADD ("new-has-a-name", test_new_has_a_name);
+  ADD ("language-keeps-the-place", test_language_keeps_the_place);
 #undef ADD
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "editing/entente-editor-layout.h"
 #include "editing/entente-editors-private.h"
 #include "editing/entente-field-editor.h"
+#include "editing/entente-form-place.h"
 #include "language/entente-language.h"
 #include "widgets/entente-format.h"
 
@@ -138,6 +139,18 @@ focus_title (EntenteEditor *self)
   _entente_text_editor_focus (gtk_widget_get_last_child (editor), entente_language_get_current ());
 }
 
+static EntenteEditor *
+new_form (EntenteWindow *parent, EntenteEditSession *session)
+{
+  EntenteEditor *self = g_object_new (ENTENTE_TYPE_EDITOR, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  fill (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  focus_title (self);
+  return self;
+}
+
 static void
 show_problems (EntenteEditor *self, GPtrArray *problems)
 {
@@ -216,25 +229,23 @@ start_over (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* --- Callbacks -------------------------------------------------------------------------------- */
 
 /* The form is made anew in the other language; what was typed is in the session. */
-static gboolean
-hand_on (gpointer user_data)
-{
-  EntenteEditor *self = user_data;
-
-  if (!self->closed && !self->finished && !self->saving)
-    {
-      self->finished = TRUE;
-      entente_edit_session_flush (self->session);
-      entente_editor_open_session (get_parent (self), self->session);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  return G_SOURCE_REMOVE;
-}
-
 static void
 on_language_changed_cb (EntenteEditor *self)
 {
-  hand_on (self);
+  EntenteEditor *other;
+  int width;
+  int height;
+
+  if (self->closed || self->finished || self->saving)
+    return;
+  self->finished = TRUE;
+  entente_edit_session_flush (self->session);
+  other = new_form (get_parent (self), self->session);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (other), width, height);
+  entente_form_place_hand_on (self->scrolled, other->scrolled);
+  gtk_window_present (GTK_WINDOW (other));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean
@@ -324,12 +335,8 @@ entente_editor_init (EntenteEditor *self)
 EntenteEditor *
 entente_editor_open_session (EntenteWindow *parent, EntenteEditSession *session)
 {
-  EntenteEditor *self = g_object_new (ENTENTE_TYPE_EDITOR, "transient-for", parent, NULL);
+  EntenteEditor *self = new_form (parent, session);
 
-  self->session = g_object_ref (session);
-  fill (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  focus_title (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
