@@ -224,6 +224,36 @@ test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
   leave (form);
 }
 
+/* A draft that is given up comes back, with what was typed and not understood. */
+static void
+test_start_over_is_undone (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, RECORD);
+  GtkWidget *button;
+
+  gtk_editable_set_text (find_entry (form, "signed"), "some day in May");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (form, "title", "en")), "A title in English");
+  gtk_window_close (GTK_WINDOW (form));
+  form = open_form (fixture, RECORD);
+  gtk_widget_activate_action (GTK_WIDGET (form), "editor.start-over", NULL);
+  ui_test_settle (GTK_WIDGET (form));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (form, "signed")), ==, "7 March 1959");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (form), "The draft was dropped."));
+  button = ui_test_find_label (GTK_WIDGET (form), "Undo");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON), "clicked");
+  ui_test_settle (GTK_WIDGET (form));
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (form, "signed")), ==, "some day in May");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (form), "A draft that was not saved."));
+
+  gtk_window_close (GTK_WINDOW (form));
+  form = open_form (fixture, RECORD);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (form, "signed")), ==, "some day in May");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (form, "title", "en"))), ==,
+                   "A title in English");
+  leave (form);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +263,7 @@ main (int argc, char **argv)
   ADD ("begins-with-the-title", test_begins_with_the_title);
   ADD ("new-has-a-name", test_new_has_a_name);
   ADD ("language-keeps-the-place", test_language_keeps_the_place);
+  ADD ("start-over-is-undone", test_start_over_is_undone);
 #undef ADD
 
   return g_test_run ();

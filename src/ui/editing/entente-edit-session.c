@@ -25,13 +25,17 @@ struct _EntenteEditSession
   EntenteCatalogue *catalogue;
   EntenteRecord *original; /* NULL for a record that is being made */
   EntenteRecord *record;
-  GPtrArray *created; /* of EntenteRecord: made on the way, to be saved together */
+  GPtrArray *created;         /* of EntenteRecord: made on the way, to be saved together */
+  EntenteRecord *dropped;     /* what was given up last, as it was */
+  GPtrArray *dropped_created; /* and what had been made for it */
   char *path;
 
   GThread *writer; /* of the last draft; waited for before the next */
   guint timeout;
   gboolean resumed;
   gboolean outdated;
+  gboolean dropped_resumed;
+  gboolean dropped_outdated;
 };
 
 enum
@@ -330,7 +334,9 @@ entente_edit_session_finalize (GObject *object)
   g_clear_object (&self->catalogue);
   g_clear_object (&self->original);
   g_clear_object (&self->record);
+  g_clear_object (&self->dropped);
   g_ptr_array_unref (self->created);
+  g_clear_pointer (&self->dropped_created, g_ptr_array_unref);
   g_free (self->path);
 
   G_OBJECT_CLASS (entente_edit_session_parent_class)->finalize (object);
@@ -693,7 +699,8 @@ entente_edit_session_discard_draft (EntenteEditSession *self)
 /**
  * entente_edit_session_start_over:
  *
- * Drops the draft; the record is again as it is in the catalogue.
+ * Drops the draft; the record is again as it is in the catalogue. What was dropped is kept for
+ * entente_edit_session_take_up() as long as the session is.
  */
 void
 entente_edit_session_start_over (EntenteEditSession *self)
@@ -704,10 +711,36 @@ entente_edit_session_start_over (EntenteEditSession *self)
 
   kind = entente_record_get_kind (self->record);
   entente_edit_session_discard_draft (self);
-  g_clear_object (&self->record);
+  g_clear_object (&self->dropped);
+  g_clear_pointer (&self->dropped_created, g_ptr_array_unref);
   g_clear_pointer (&self->path, g_free);
-  g_ptr_array_set_size (self->created, 0);
+  self->dropped = g_steal_pointer (&self->record);
+  self->dropped_created = g_steal_pointer (&self->created);
+  self->dropped_resumed = self->resumed;
+  self->dropped_outdated = self->outdated;
+  self->created = g_ptr_array_new_with_free_func (g_object_unref);
   self->resumed = FALSE;
   self->outdated = FALSE;
   begin (self, kind);
+}
+
+/**
+ * entente_edit_session_take_up:
+ *
+ * Takes entente_edit_session_start_over() back: goes on with the draft that it dropped.
+ */
+void
+entente_edit_session_take_up (EntenteEditSession *self)
+{
+  g_return_if_fail (ENTENTE_IS_EDIT_SESSION (self));
+
+  if (self->dropped == NULL)
+    return;
+  g_object_unref (self->record);
+  g_ptr_array_unref (self->created);
+  self->record = g_steal_pointer (&self->dropped);
+  self->created = g_steal_pointer (&self->dropped_created);
+  self->resumed = self->dropped_resumed;
+  self->outdated = self->dropped_outdated;
+  entente_edit_session_touch (self);
 }

@@ -61,5 +61,6 @@ EntenteChange *entente_edit_session_dup_change (EntenteEditSession *self);
 void entente_edit_session_flush (EntenteEditSession *self);
 void entente_edit_session_discard_draft (EntenteEditSession *self);
 void entente_edit_session_start_over (EntenteEditSession *self);
+void entente_edit_session_take_up (EntenteEditSession *self);
 
 G_END_DECLS

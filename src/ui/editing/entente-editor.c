@@ -31,6 +31,7 @@ struct _EntenteEditor
   GtkLabel *notice;
   GtkWidget *start_over_button;
   GtkBox *form;
+  AdwToastOverlay *toasts;
   GtkScrolledWindow *scrolled;
 
   /* owned */
@@ -222,8 +223,26 @@ start_over (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   EntenteEditor *self = ENTENTE_EDITOR (widget);
 
+  /* Translators: said in a form when its draft was given up; a button beside it brings it back */
+  AdwToast *toast = adw_toast_new (_ ("The draft was dropped."));
+
   entente_edit_session_start_over (self->session);
   fill (self);
+  focus_title (self);
+  adw_toast_set_button_label (toast, C_ ("button", "Undo"));
+  adw_toast_set_action_name (toast, "editor.take-up");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+take_up (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  EntenteEditor *self = ENTENTE_EDITOR (widget);
+
+  entente_edit_session_take_up (self->session);
+  fill (self);
+  focus_title (self);
 }
 
 /* --- Callbacks -------------------------------------------------------------------------------- */
@@ -307,10 +326,12 @@ entente_editor_class_init (EntenteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, start_over_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntenteEditor, scrolled);
 
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "editor.start-over", NULL, start_over);
+  gtk_widget_class_install_action (widget_class, "editor.take-up", NULL, take_up);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
