@@ -254,6 +254,28 @@ test_start_over_is_undone (Fixture *fixture, gconstpointer user_data)
   leave (form);
 }
 
+/* What has been corrected is no longer named. */
+static void
+test_corrected (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, RECORD);
+  GtkWidget *notice = ui_test_find_id (GTK_WIDGET (form), "notice_revealer");
+
+  gtk_editable_set_text (find_entry (form, "signed"), "32 August 2024");
+  gtk_editable_set_text (find_entry (form, "ends"), "some day");
+  gtk_widget_activate_action (GTK_WIDGET (form), "editor.save", NULL);
+  g_assert_nonnull (ui_test_find_label (
+      GTK_WIDGET (form), "Not saved yet. To be corrected or filled in: Signed; Ends"));
+  gtk_editable_set_text (find_entry (form, "signed"), "5 August 2024");
+  g_assert_nonnull (
+      ui_test_find_label (GTK_WIDGET (form), "Not saved yet. To be corrected or filled in: Ends"));
+  gtk_editable_set_text (find_entry (form, "ends"), "2030");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (notice)));
+  gtk_editable_set_text (find_entry (form, "ends"), "never");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (notice)));
+  leave (form);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,6 +286,7 @@ main (int argc, char **argv)
   ADD ("new-has-a-name", test_new_has_a_name);
   ADD ("language-keeps-the-place", test_language_keeps_the_place);
   ADD ("start-over-is-undone", test_start_over_is_undone);
+  ADD ("corrected", test_corrected);
 #undef ADD
 
   return g_test_run ();

@@ -38,6 +38,7 @@ struct _EntenteEditor
   EntenteEditSession *session;
 
   gboolean saving;
+  gboolean refused; /* to be saved: what is wrong with it is said */
   gboolean closed;
   gboolean finished; /* saved, or handed on: there is no draft to be kept */
 };
@@ -102,6 +103,56 @@ append_groups (EntenteEditor *self, const EntenteEditorGroup *groups, guint n)
 }
 
 static void
+show_draft (EntenteEditor *self)
+{
+  if (!entente_edit_session_is_resumed (self->session))
+    show_notice (self, "", FALSE);
+  else if (entente_edit_session_is_outdated (self->session))
+    show_notice (
+        self, _ ("A draft that was not saved. The record was changed since; saving replaces it."),
+        TRUE);
+  else
+    show_notice (self, _ ("A draft that was not saved."), TRUE);
+}
+
+static void
+show_problems (EntenteEditor *self, GPtrArray *problems)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (names, i > 0 ? "; %s" : "%s",
+                            ((EntenteEditProblem *) problems->pdata[i])->words);
+  /* Translators: %s names the fields of a form that have to be seen to before it can be saved */
+  words = g_strdup_printf (_ ("Not saved yet. To be corrected or filled in: %s"), names->str);
+  show_notice (self, words, FALSE);
+}
+
+/* What kept the record from being saved is named until it has been seen to. */
+static void
+update_problems (EntenteEditor *self)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!self->refused)
+    return;
+  problems = entente_edit_session_list_problems (self->session);
+  self->refused = problems->len > 0;
+  if (self->refused)
+    show_problems (self, problems);
+  else
+    show_draft (self);
+}
+
+static void
+on_session_changed_cb (EntenteEditor *self)
+{
+  update_title (self);
+  update_problems (self);
+}
+
+static void
 fill (EntenteEditor *self)
 {
   EntenteRecord *record = entente_edit_session_get_record (self->session);
@@ -116,14 +167,8 @@ fill (EntenteEditor *self)
   groups = entente_editor_layout_get_common (&n);
   append_groups (self, groups, n);
   update_title (self);
-  if (!entente_edit_session_is_resumed (self->session))
-    show_notice (self, "", FALSE);
-  else if (entente_edit_session_is_outdated (self->session))
-    show_notice (
-        self, _ ("A draft that was not saved. The record was changed since; saving replaces it."),
-        TRUE);
-  else
-    show_notice (self, _ ("A draft that was not saved."), TRUE);
+  self->refused = FALSE;
+  show_draft (self);
 }
 
 static void
@@ -147,25 +192,10 @@ new_form (EntenteWindow *parent, EntenteEditSession *session)
 
   self->session = g_object_ref (session);
   fill (self);
-  g_signal_connect_object (session, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   focus_title (self);
   return self;
-}
-
-static void
-show_problems (EntenteEditor *self, GPtrArray *problems)
-{
-  const EntenteEditProblem *first = g_ptr_array_index (problems, 0);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < problems->len; i++)
-    g_string_append_printf (names, i > 0 ? "; %s" : "%s",
-                            ((EntenteEditProblem *) problems->pdata[i])->words);
-  /* Translators: %s names the fields of a form that have to be seen to before it can be saved */
-  words = g_strdup_printf (_ ("Not saved yet. To be corrected or filled in: %s"), names->str);
-  entente_editor_focus_field (self, first->node, first->field->name);
-  show_notice (self, words, FALSE);
 }
 
 /* --- Saving ----------------------------------------------------------------------------------- */
@@ -204,6 +234,10 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   if (problems->len > 0)
     {
+      const EntenteEditProblem *first = g_ptr_array_index (problems, 0);
+
+      entente_editor_focus_field (self, first->node, first->field->name);
+      self->refused = TRUE;
       show_problems (self, problems);
       return;
     }
@@ -263,6 +297,8 @@ on_language_changed_cb (EntenteEditor *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (other), width, height);
   entente_form_place_hand_on (self->scrolled, other->scrolled);
+  other->refused = self->refused;
+  update_problems (other);
   gtk_window_present (GTK_WINDOW (other));
   gtk_window_destroy (GTK_WINDOW (self));
 }
