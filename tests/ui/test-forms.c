@@ -131,6 +131,14 @@ has_focus (EntenteEditor *form, GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* Frames of the window, until what is to be in sight has found its place. */
+static void
+settle (EntenteEditor *form)
+{
+  for (guint i = 0; i < 6; i++)
+    ui_test_settle (GTK_WIDGET (form));
+}
+
 /* Tests */
 
 static void
@@ -201,17 +209,16 @@ test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
   int height;
 
   gtk_window_set_default_size (GTK_WINDOW (form), 520, 480);
-  ui_test_settle (GTK_WIDGET (form));
+  settle (form);
   entente_editor_focus_field (form, edited (form), "announced");
-  ui_test_settle (GTK_WIDGET (form));
-  ui_test_settle (GTK_WIDGET (form));
+  settle (form);
   gtk_editable_set_text (find_entry (form, "announced"), "1959");
   gtk_editable_set_position (find_entry (form, "announced"), 2);
   scrolled = gtk_adjustment_get_value (get_adjustment (form));
   g_assert_cmpfloat (scrolled, >, 0);
   set_language (fixture, "fr");
   form = find_form ();
-  ui_test_settle (GTK_WIDGET (form));
+  settle (form);
   adjustment = get_adjustment (form);
   entry = GTK_WIDGET (find_entry (form, "announced"));
   gtk_window_get_default_size (GTK_WINDOW (form), &width, &height);
@@ -276,6 +283,92 @@ test_corrected (Fixture *fixture, gconstpointer user_data)
   leave (form);
 }
 
+static void
+assert_in_sight (EntenteEditor *form, GtkWidget *editor)
+{
+  GtkWidget *scrolled = ui_test_find_id (GTK_WIDGET (form), "scrolled");
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (editor, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
+}
+
+/* The field that contains what has the focus. */
+static GtkWidget *
+find_focused (EntenteEditor *form)
+{
+  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (form));
+
+  while (widget != NULL && g_object_get_data (G_OBJECT (widget), "field") == NULL)
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+static void
+assert_every_date_in_sight (EntenteEditor *form, GtkDirectionType direction)
+{
+  guint n_dates = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      GtkWidget *editor;
+      const EntenteField *field;
+
+      gtk_widget_child_focus (GTK_WIDGET (form), direction);
+      editor = find_focused (form);
+      if (editor == NULL)
+        continue;
+      field = g_object_get_data (G_OBJECT (editor), "field");
+      if (field->type != ENTENTE_VALUE_DATE)
+        continue;
+      settle (form);
+      assert_in_sight (form, editor);
+      gtk_editable_set_text (GTK_EDITABLE (ui_test_find_type (editor, GTK_TYPE_ENTRY)),
+                             n_dates++ % 2 == 0 ? "32 August 2024" : "5 August 2024");
+      settle (form);
+      assert_in_sight (form, editor);
+      if (n_dates == 5)
+        return;
+    }
+  g_assert_not_reached ();
+}
+
+/* The caption above, and below what is said of the value, also when that is said while typing. */
+static void
+test_whole_field_in_sight (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, RECORD);
+
+  gtk_window_set_default_size (GTK_WINDOW (form), 520, 400);
+  settle (form);
+  assert_every_date_in_sight (form, GTK_DIR_TAB_FORWARD);
+  assert_every_date_in_sight (form, GTK_DIR_TAB_BACKWARD);
+  leave (form);
+}
+
+/* What is added to a list from the keyboard is shown. */
+static void
+test_added_is_in_sight (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteEditor *form = open_form (fixture, RECORD);
+  GtkWidget *editor;
+  GtkWidget *button;
+
+  gtk_window_set_default_size (GTK_WINDOW (form), 520, 400);
+  settle (form);
+  button = gtk_widget_get_last_child (gtk_widget_get_last_child (field_editor (form, "parties")));
+  gtk_widget_grab_focus (button);
+  settle (form);
+  g_signal_emit_by_name (button, "clicked");
+  settle (form);
+  editor = find_focused (form);
+  g_assert_nonnull (editor);
+  g_assert_true (g_object_get_data (G_OBJECT (editor), "node") != edited (form));
+  assert_in_sight (form, editor);
+  leave (form);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +380,8 @@ main (int argc, char **argv)
   ADD ("language-keeps-the-place", test_language_keeps_the_place);
   ADD ("start-over-is-undone", test_start_over_is_undone);
   ADD ("corrected", test_corrected);
+  ADD ("whole-field-in-sight", test_whole_field_in_sight);
+  ADD ("added-is-in-sight", test_added_is_in_sight);
 #undef ADD
 
   return g_test_run ();

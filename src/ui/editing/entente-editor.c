@@ -150,6 +150,7 @@ on_session_changed_cb (EntenteEditor *self)
 {
   update_title (self);
   update_problems (self);
+  entente_form_place_look_again (self->scrolled);
 }
 
 static void
@@ -377,6 +378,7 @@ static void
 entente_editor_init (EntenteEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_form_place_follow_focus (self->scrolled);
   g_signal_connect_object (entente_language_get_default (), "changed",
                            G_CALLBACK (on_language_changed_cb), self, G_CONNECT_SWAPPED);
 }

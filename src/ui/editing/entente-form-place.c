@@ -15,18 +15,28 @@
 /* What is left in sight above and below the field, in pixels. */
 #define MARGIN 12
 
-/* Texts find their height in the frame after the one in which they are first laid out. */
-#define FRAMES 3
+/* How many frames a field has to keep still before it is scrolled to, for texts find their height in
+ * the frame after the one in which they are first laid out; and how many are waited for. */
+#define STILL_FRAMES 2
+#define MOST_FRAMES  60
+
+typedef struct
+{
+  double top; /* of the field, in the form */
+  double height;
+  guint n_still;
+  guint n_frames;
+} Look;
 
 /* --- In sight --------------------------------------------------------------------------------- */
 
 /* The most of the field that there is room for: a list of cards is a field as well. */
 static GtkWidget *
-find_whole (GtkWidget *focus, GtkWidget *viewport, double room)
+find_whole (GtkWidget *focus, GtkWidget *content, double room)
 {
   GtkWidget *whole = focus;
 
-  for (GtkWidget *widget = focus; widget != NULL && widget != viewport;
+  for (GtkWidget *widget = focus; widget != NULL && widget != content;
        widget = gtk_widget_get_parent (widget))
     {
       if (gtk_widget_get_height (widget) + 2 * MARGIN > room)
@@ -38,37 +48,44 @@ find_whole (GtkWidget *focus, GtkWidget *viewport, double room)
   return whole;
 }
 
-/* Returns FALSE as long as the field has no place yet. */
+/* In what is scrolled, and not in what scrolls it: that is moved a frame after it was told to. */
 static gboolean
-bring_into_sight (GtkScrolledWindow *scrolled)
+find_bounds (GtkScrolledWindow *scrolled, graphene_rect_t *bounds)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
   GtkWidget *viewport = gtk_scrolled_window_get_child (scrolled);
+  GtkWidget *content = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (scrolled));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  graphene_rect_t bounds;
-  double top;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, viewport))
-    return TRUE;
-  if (gtk_widget_get_height (focus) == 0
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, content)
       || !gtk_widget_compute_bounds (
-          find_whole (focus, viewport, gtk_adjustment_get_page_size (adjustment)), viewport,
-          &bounds))
+          find_whole (focus, content, gtk_adjustment_get_page_size (adjustment)), content, bounds))
     return FALSE;
-  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top - MARGIN, top + bounds.size.height + MARGIN);
+  bounds->origin.y += gtk_widget_get_margin_top (content);
   return TRUE;
 }
 
 static gboolean
 on_frame_cb (GtkWidget *scrolled, GdkFrameClock *clock, gpointer user_data)
 {
-  guint *n_frames = user_data;
+  Look *look = user_data;
+  graphene_rect_t bounds;
 
-  if (bring_into_sight (GTK_SCROLLED_WINDOW (scrolled)))
-    (*n_frames)++;
-  return *n_frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (look->n_frames++ == MOST_FRAMES || !find_bounds (GTK_SCROLLED_WINDOW (scrolled), &bounds))
+    return G_SOURCE_REMOVE;
+  if (bounds.size.height > 0 && ABS (bounds.origin.y - look->top) < 1
+      && ABS (bounds.size.height - look->height) < 1)
+    look->n_still++;
+  else
+    look->n_still = 0;
+  look->top = bounds.origin.y;
+  look->height = bounds.size.height;
+  if (look->n_still < STILL_FRAMES)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                             look->top - MARGIN, look->top + look->height + MARGIN);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- From form to form ------------------------------------------------------------------------ */
@@ -148,7 +165,7 @@ entente_form_place_look_again (GtkScrolledWindow *scrolled)
 {
   g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scrolled));
 
-  gtk_widget_add_tick_callback (GTK_WIDGET (scrolled), on_frame_cb, g_new0 (guint, 1), g_free);
+  gtk_widget_add_tick_callback (GTK_WIDGET (scrolled), on_frame_cb, g_new0 (Look, 1), g_free);
 }
 
 /**
