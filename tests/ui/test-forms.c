@@ -369,6 +369,58 @@ test_added_is_in_sight (Fixture *fixture, gconstpointer user_data)
   leave (form);
 }
 
+static gboolean
+is_gone (gpointer user_data)
+{
+  return ui_test_find_window (ENTENTE_TYPE_EDITOR) == NULL;
+}
+
+static gboolean
+is_in_record (Fixture *fixture)
+{
+  EntenteRecordPane *pane
+      = entente_workspace_get_record_pane (entente_window_get_workspace (fixture->window));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (entente_record_pane_get_view (pane)));
+}
+
+static void
+save (Fixture *fixture, EntenteEditor *form)
+{
+  gtk_widget_activate_action (GTK_WIDGET (form), "editor.save", NULL);
+  ui_test_wait_for (is_gone, NULL, "the form to be saved");
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* One goes on reading what was saved. */
+static void
+test_saved_has_the_focus (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteRecordPane *pane
+      = entente_workspace_get_record_pane (entente_window_get_workspace (fixture->window));
+  EntenteEditor *form;
+
+  entente_window_show_record (fixture->window, RECORD);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  gtk_widget_child_focus (GTK_WIDGET (entente_record_pane_get_view (pane)), GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_in_record (fixture));
+  form = open_form (fixture, RECORD);
+  gtk_editable_set_text (find_entry (form, "ends"), "2030");
+  save (fixture, form);
+  g_assert_true (is_in_record (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+
+  form = open_new (fixture, "partner");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (form, "name", "en")), "Institute of Shores");
+  save (fixture, form);
+  g_assert_cmpstr (entente_record_pane_get_id (pane), ==, "institute-of-shores");
+  g_assert_true (is_in_record (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  ui_test_wait_for_record (fixture->catalogue, "institute-of-shores", FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +434,7 @@ main (int argc, char **argv)
   ADD ("corrected", test_corrected);
   ADD ("whole-field-in-sight", test_whole_field_in_sight);
   ADD ("added-is-in-sight", test_added_is_in_sight);
+  ADD ("saved-has-the-focus", test_saved_has_the_focus);
 #undef ADD
 
   return g_test_run ();

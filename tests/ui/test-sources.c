@@ -217,6 +217,24 @@ test_words (Fixture *fixture, gconstpointer user_data)
   g_assert_true (entente_node_equal (ENTENTE_NODE (before), ENTENTE_NODE (undone)));
 }
 
+/* One goes on reading where the words are. */
+static void
+test_focus_afterwards (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteSourceWindow *window = use_words (fixture, 2, "17–20 February");
+  EntenteReading *reading
+      = get_reading (GTK_WIDGET (entente_record_pane_get_view (entente_workspace_get_record_pane (
+                         entente_window_get_workspace (fixture->window)))),
+                     "text_box");
+
+  choose_record (window, RECORD);
+  choose (window, "field", "signed");
+  add (window);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == GTK_WIDGET (entente_reading_get_label (reading, 2)));
+}
+
 /* The button is there while there is something to be used. */
 static void
 test_button (Fixture *fixture, gconstpointer user_data)
@@ -551,6 +569,7 @@ main (int argc, char **argv)
 
 #define ADD(path, test) g_test_add ("/sources/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("words", test_words);
+  ADD ("focus-afterwards", test_focus_afterwards);
   ADD ("button", test_button);
   ADD ("one-selection", test_one_selection);
   ADD ("choices", test_choices);

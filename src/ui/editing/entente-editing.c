@@ -12,6 +12,8 @@
 
 #include "language/entente-language.h"
 #include "store/entente-history.h"
+#include "widgets/entente-reading.h"
+#include "window/entente-scroll.h"
 
 #include <glib/gi18n.h>
 
@@ -83,6 +85,19 @@ static void
 show_done (EntenteWindow *window, const char *words, EntenteChange *change)
 {
   show_toast (window, new_done_toast (words, change));
+}
+
+static GtkLabel *
+find_paragraph (GtkWidget *root, guint paragraph)
+{
+  GtkLabel *label = ENTENTE_IS_READING (root)
+                        ? entente_reading_get_label (ENTENTE_READING (root), paragraph)
+                        : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); label == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = find_paragraph (child, paragraph);
+  return label;
 }
 
 /* --- Callbacks -------------------------------------------------------------------------------- */
@@ -258,4 +273,37 @@ entente_editing_say (EntenteWindow *window, const char *words)
   g_return_if_fail (ENTENTE_IS_WINDOW (window));
 
   show_toast (window, new_toast (words));
+}
+
+/**
+ * entente_editing_focus_record:
+ * @paragraph: where the change began, in an article; else 0
+ *
+ * Goes on in the record that is shown when a change has taken the focus away, for what had it may
+ * have been made anew. Nothing is scrolled.
+ */
+void
+entente_editing_focus_record (EntenteWindow *window, guint paragraph)
+{
+  g_auto (GVariantDict) place = G_VARIANT_DICT_INIT (NULL);
+  EntenteWorkspace *workspace;
+  GtkWidget *view;
+  GtkLabel *label;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (window));
+
+  workspace = entente_window_get_workspace (window);
+  if (workspace == NULL || gtk_window_get_focus (GTK_WINDOW (window)) != NULL)
+    return;
+  view = GTK_WIDGET (entente_record_pane_get_view (entente_workspace_get_record_pane (workspace)));
+  if (view == NULL || !gtk_widget_get_mapped (view))
+    {
+      entente_page_focus_list (entente_workspace_get_page (workspace));
+      return;
+    }
+  entente_scroll_save (view, &place);
+  label = paragraph > 0 ? find_paragraph (view, paragraph) : NULL;
+  if (label == NULL || !gtk_widget_grab_focus (GTK_WIDGET (label)))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  entente_scroll_restore (view, &place);
 }

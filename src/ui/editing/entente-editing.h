@@ -23,5 +23,6 @@ void entente_editing_undo_if_last (EntenteWindow *window, gint64 sequence);
 void entente_editing_redo (EntenteWindow *window);
 void entente_editing_say_done (EntenteWindow *window, EntenteChange *change);
 void entente_editing_say (EntenteWindow *window, const char *words);
+void entente_editing_focus_record (EntenteWindow *window, guint paragraph);
 
 G_END_DECLS

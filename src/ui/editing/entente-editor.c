@@ -205,6 +205,7 @@ static void
 on_saved_cb (gpointer receiver, const GError *error)
 {
   EntenteEditor *self = receiver;
+  EntenteWindow *parent = get_parent (self);
   EntenteRecord *record;
 
   self->saving = FALSE;
@@ -219,9 +220,14 @@ on_saved_cb (gpointer receiver, const GError *error)
     }
   record = entente_edit_session_get_record (self->session);
   self->finished = TRUE;
-  if (entente_edit_session_is_new (self->session) && get_parent (self) != NULL)
-    entente_window_show_record (get_parent (self), entente_record_get_id (record));
+  if (entente_edit_session_is_new (self->session) && parent != NULL)
+    {
+      entente_window_show_record (parent, entente_record_get_id (record));
+      gtk_window_set_focus (GTK_WINDOW (parent), NULL);
+    }
   gtk_window_destroy (GTK_WINDOW (self));
+  if (parent != NULL)
+    entente_editing_focus_record (parent, 0);
 }
 
 static void

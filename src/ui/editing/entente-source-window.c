@@ -510,6 +510,8 @@ static void
 on_saved_cb (gpointer receiver, const GError *error)
 {
   EntenteSourceWindow *self = receiver;
+  EntenteWindow *parent = get_parent (self);
+  guint paragraph = self->paragraph;
 
   self->saving = FALSE;
   if (error != NULL)
@@ -520,6 +522,8 @@ on_saved_cb (gpointer receiver, const GError *error)
   entente_edit_session_discard_draft (self->session);
   self->finished = TRUE;
   gtk_window_destroy (GTK_WINDOW (self));
+  if (parent != NULL)
+    entente_editing_focus_record (parent, paragraph);
 }
 
 static void
