@@ -421,6 +421,40 @@ test_saved_has_the_focus (Fixture *fixture, gconstpointer user_data)
   ui_test_wait_for_record (fixture->catalogue, "institute-of-shores", FALSE);
 }
 
+/* The entries of a name stand below one another, and the captions leave them room. */
+static void
+test_rows_are_aligned (Fixture *fixture, gconstpointer user_data)
+{
+  const char *const *languages = entente_language_get_codes ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    for (int width = 360; width <= 680; width += 320)
+      {
+        EntenteEditor *form;
+        GtkWidget *editor;
+        int left = 0;
+
+        set_language (fixture, languages[i]);
+        form = open_new (fixture, "partner");
+        gtk_window_set_default_size (GTK_WINDOW (form), width, 600);
+        settle (form);
+        editor = gtk_widget_get_last_child (field_editor (form, "name"));
+        for (GtkWidget *row = gtk_widget_get_first_child (editor); row != NULL;
+             row = gtk_widget_get_next_sibling (row))
+          {
+            GtkWidget *entry = gtk_widget_get_last_child (row);
+            graphene_rect_t bounds;
+
+            g_assert_true (gtk_widget_compute_bounds (entry, editor, &bounds));
+            if (left == 0)
+              left = (int) bounds.origin.x;
+            g_assert_cmpint ((int) bounds.origin.x, ==, left);
+            g_assert_cmpint (left, <, width / 2);
+          }
+        leave (form);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,6 +469,7 @@ main (int argc, char **argv)
   ADD ("whole-field-in-sight", test_whole_field_in_sight);
   ADD ("added-is-in-sight", test_added_is_in_sight);
   ADD ("saved-has-the-focus", test_saved_has_the_focus);
+  ADD ("rows-are-aligned", test_rows_are_aligned);
 #undef ADD
 
   return g_test_run ();

@@ -150,7 +150,10 @@ new_view (const EntenteEditTarget *target, const char *tag)
 }
 
 static void
-append_row (GtkWidget *box, const EntenteEditTarget *target, const char *tag)
+append_row (GtkWidget *box,
+            GtkSizeGroup *captions,
+            const EntenteEditTarget *target,
+            const char *tag)
 {
   g_autofree char *language = dup_language_label (tag);
   /* Translators: for a screen reader: the name of a field, and the language of this form of it */
@@ -167,6 +170,7 @@ append_row (GtkWidget *box, const EntenteEditTarget *target, const char *tag)
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_WIDTH);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
+  gtk_size_group_add_widget (captions, label);
   gtk_widget_set_hexpand (editor, TRUE);
   _entente_editor_set_name (editor, name);
   gtk_box_append (GTK_BOX (row), label);
@@ -245,19 +249,20 @@ GtkWidget *
 _entente_text_editor_new (const EntenteEditTarget *target)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  g_autoptr (GtkSizeGroup) captions = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   EntenteText *text = entente_node_get_text (target->node, target->field->name);
   const char *const *codes = entente_language_get_codes ();
   const char *tag;
 
   for (guint i = 0; codes[i] != NULL; i++)
-    append_row (box, target, codes[i]);
+    append_row (box, captions, target, codes[i]);
   if (!is_long (target->field) || *get_form (target, "mul") != '\0')
-    append_row (box, target, "mul");
+    append_row (box, captions, target, "mul");
   for (guint i = 0; text != NULL && i < entente_text_get_size (text); i++)
     {
       entente_text_get_nth (text, i, &tag);
       if (!is_own (tag))
-        append_row (box, target, tag);
+        append_row (box, captions, target, tag);
     }
   update_placeholders (box, target);
   return box;
