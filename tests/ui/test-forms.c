@@ -10,6 +10,7 @@
 #include "editing/entente-editor.h"
 #include "editing/entente-editors-private.h"
 #include "editing/entente-field-editor.h"
+#include "editing/entente-picker.h"
 #include "language/entente-language.h"
 
 #define RECORD "drv-ussr-1959"
@@ -455,6 +456,40 @@ test_rows_are_aligned (Fixture *fixture, gconstpointer user_data)
       }
 }
 
+static GtkWidget *
+find_picker (EntenteEditor *form, const char *name)
+{
+  return ui_test_find_type (field_editor (form, name), ENTENTE_TYPE_PICKER);
+}
+
+/* The choices are shown whole, from the first to the last, as long as there is room for them. */
+static void
+test_choices_are_whole (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const texts[] = { "vast", "Viện Hàn lâm", "zzz", NULL };
+  EntenteEditor *form = open_form (fixture, RECORD);
+  GtkWidget *picker = find_picker (form, "placePartner");
+  GtkWidget *list;
+  GtkWidget *entry;
+
+  entente_editor_focus_field (form, edited (form), "placePartner");
+  settle (form);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_test_find_type (picker, GTK_TYPE_MENU_BUTTON)));
+  settle (form);
+  list = ui_test_find_type (picker, GTK_TYPE_LIST_BOX);
+  entry = ui_test_find_type (picker, GTK_TYPE_SEARCH_ENTRY);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      GtkWidget *scrolled = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), texts[i]);
+      settle (form);
+      g_assert_cmpint (gtk_widget_get_height (list), >, 0);
+      g_assert_cmpint (gtk_widget_get_height (list), ==, gtk_widget_get_height (scrolled));
+    }
+  leave (form);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -470,6 +505,7 @@ main (int argc, char **argv)
   ADD ("added-is-in-sight", test_added_is_in_sight);
   ADD ("saved-has-the-focus", test_saved_has_the_focus);
   ADD ("rows-are-aligned", test_rows_are_aligned);
+  ADD ("choices-are-whole", test_choices_are_whole);
 #undef ADD
 
   return g_test_run ();

@@ -81,6 +81,23 @@ append_row (EntentePicker *self, const EntentePickerItem *item)
   gtk_list_box_append (self->list, row);
 }
 
+/* Words that wrap are higher than a scrolled window takes them for: it asks how high they would be in
+ * the width that they would like. */
+static void
+fit_list (EntentePicker *self)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  int width;
+  int height;
+
+  gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, MAX (width, LIST_WIDTH), NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
+                                              MIN (height, LIST_HEIGHT));
+}
+
 static void
 refill (EntentePicker *self)
 {
@@ -91,6 +108,7 @@ refill (EntentePicker *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < items->len; i++)
     append_row (self, items->pdata[i]);
+  fit_list (self);
 }
 
 /* --- Callbacks -------------------------------------------------------------------------------- */
