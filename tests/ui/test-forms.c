@@ -11,6 +11,7 @@
 #include "editing/entente-editors-private.h"
 #include "editing/entente-field-editor.h"
 #include "editing/entente-picker.h"
+#include "language/entente-collation.h"
 #include "language/entente-language.h"
 
 #define RECORD "drv-ussr-1959"
@@ -490,6 +491,30 @@ test_choices_are_whole (Fixture *fixture, gconstpointer user_data)
   leave (form);
 }
 
+/* Before anything is typed, the records of a kind are listed by name, as the language has it. */
+static void
+test_choices_are_sorted (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const languages[] = { "en", "fr", "vi", NULL };
+
+  for (guint l = 0; languages[l] != NULL; l++)
+    {
+      EntenteEditor *form;
+      g_autoptr (GPtrArray) items = NULL;
+
+      set_language (fixture, languages[l]);
+      form = open_form (fixture, RECORD);
+      items = entente_picker_search (ENTENTE_PICKER (find_picker (form, "placePartner")), "");
+      g_assert_cmpuint (items->len, >, 5);
+      for (guint i = 1; i < items->len; i++)
+        g_assert_cmpint (entente_collation_compare (
+                             languages[l], ((EntentePickerItem *) items->pdata[i - 1])->label,
+                             ((EntentePickerItem *) items->pdata[i])->label),
+                         <=, 0);
+      leave (form);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -506,6 +531,7 @@ main (int argc, char **argv)
   ADD ("saved-has-the-focus", test_saved_has_the_focus);
   ADD ("rows-are-aligned", test_rows_are_aligned);
   ADD ("choices-are-whole", test_choices_are_whole);
+  ADD ("choices-are-sorted", test_choices_are_sorted);
 #undef ADD
 
   return g_test_run ();

@@ -14,12 +14,14 @@
 #include "language/entente-language.h"
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
+#include "store/entente-query-model.h"
 #include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
-/* Records of a kind that are shown. */
-#define LIMIT 12
+/* Records of a kind that are shown: of those that are found, and of all. */
+#define LIMIT     12
+#define ALL_LIMIT 50
 
 /* What a choice is called that makes a record: no id has a colon. */
 #define CREATE "create:"
@@ -53,6 +55,38 @@ new_query (EntenteKind target, const char *text)
 }
 
 static void
+add_entry (GPtrArray *items, const EntenteEditTarget *target, EntenteEntry *entry, EntenteKind kind)
+{
+  g_autofree char *title = entente_format_dup_shown (entente_entry_get_title (entry));
+
+  entente_picker_items_add (items, entente_entry_get_id (entry), title,
+                            target->field->target == ENTENTE_KIND_NONE
+                                ? entente_kind_get_label (kind)
+                                : entente_entry_get_subtitle (entry));
+}
+
+/* By name, before anything is searched for. */
+static void
+add_all (GPtrArray *items, const EntenteEditTarget *target)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new (target->field->target);
+  g_autoptr (EntenteQueryModel) model = NULL;
+  guint n;
+
+  entente_query_set_language (query, entente_language_get_current ());
+  entente_query_set_sort (query, ENTENTE_SORT_NAME);
+  model = entente_query_model_new (entente_edit_session_get_catalogue (target->session), query);
+  n = MIN (g_list_model_get_n_items (G_LIST_MODEL (model)), ALL_LIMIT);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteEntry) entry = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      if (entente_entry_get_id (entry) != NULL)
+        add_entry (items, target, entry, target->field->target);
+    }
+}
+
+static void
 add_found (GPtrArray *items, const EntenteEditTarget *target, const char *text)
 {
   EntenteCatalogue *catalogue = entente_edit_session_get_catalogue (target->session);
@@ -67,14 +101,7 @@ add_found (GPtrArray *items, const EntenteEditTarget *target, const char *text)
           = entente_store_ref_entry_at (store, hit->n, entente_language_get_current ());
 
       if (entry != NULL)
-        {
-          g_autofree char *title = entente_format_dup_shown (entente_entry_get_title (entry));
-
-          entente_picker_items_add (items, entente_entry_get_id (entry), title,
-                                    target->field->target == ENTENTE_KIND_NONE
-                                        ? entente_kind_get_label (hit->kind)
-                                        : entente_entry_get_subtitle (entry));
-        }
+        add_entry (items, target, entry, hit->kind);
     }
 }
 
@@ -226,7 +253,10 @@ on_search_cb (const char *text, gpointer user_data)
   if (*text == '\0' && self->list == NULL
       && entente_node_is_set (self->target->node, self->target->field))
     entente_picker_items_add (items, "", C_ ("choice", "Not stated"), NULL);
-  add_found (items, self->target, text);
+  if (*text == '\0' && self->target->field->target != ENTENTE_KIND_NONE)
+    add_all (items, self->target);
+  else
+    add_found (items, self->target, text);
   if (*text != '\0')
     add_new (items, self->target, text);
   return items;
