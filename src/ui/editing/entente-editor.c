@@ -195,7 +195,6 @@ new_form (EntenteWindow *parent, EntenteEditSession *session)
   fill (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  focus_title (self);
   return self;
 }
 
@@ -303,10 +302,11 @@ on_language_changed_cb (EntenteEditor *self)
   other = new_form (get_parent (self), self->session);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (other), width, height);
-  entente_form_place_hand_on (self->scrolled, other->scrolled);
   other->refused = self->refused;
   update_problems (other);
   gtk_window_present (GTK_WINDOW (other));
+  if (!entente_form_place_hand_on (self->scrolled, other->scrolled))
+    focus_title (other);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -403,6 +403,7 @@ entente_editor_open_session (EntenteWindow *parent, EntenteEditSession *session)
   EntenteEditor *self = new_form (parent, session);
 
   gtk_window_present (GTK_WINDOW (self));
+  focus_title (self);
   return self;
 }
 
