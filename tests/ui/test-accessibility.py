@@ -341,6 +341,32 @@ class Attachments(OnTop):
         self.program.wait_for(lambda: self.is_shown('final.txt'), 'what was removed')
 
 
+class Forms(OnTop):
+    """What is typed goes where it is meant to."""
+
+    def typed(self):
+        text = self.program.focus.get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+
+    def type(self, words):
+        for letter in words:
+            self.program.press(letter)
+
+    def test_fills_in_a_form(self):
+        self.open('n')
+        self.program.wait_for(lambda: name_of(self.program.focus) == 'Title, English', 'the title')
+        self.type('alpha')
+        self.program.wait_for(lambda: self.typed() == 'alpha', 'the title to be typed')
+        self.program.move_to('Language', 'Tab')
+        self.type('fre')
+        self.program.wait_for(lambda: name_of(self.program.focus) == 'Search', 'the search')
+        self.program.wait_for(lambda: self.typed() == 'fre', 'every letter of it')
+        self.program.press('Return')
+        self.program.wait_for(lambda: name_of(self.program.focus) == 'Language', 'the way back')
+        self.program.press('Escape')
+        self.wait_for_windows(1)
+
+
 class Preferences(OnTop):
 
     def test_changes_the_preferences(self):

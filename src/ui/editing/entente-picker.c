@@ -139,6 +139,14 @@ on_stop_search_cb (EntentePicker *self)
 }
 
 static gboolean
+is_open (EntentePicker *self)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (self->button);
+
+  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
+}
+
+static gboolean
 on_key_pressed_cb (EntentePicker *self, guint key)
 {
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
@@ -195,6 +203,24 @@ create_popup (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* Whoever begins to type on the closed picker searches: the entry is given the key itself, so that an
+ * input method has all of them. */
+static gboolean
+on_button_key_cb (
+    EntentePicker *self, guint key, guint code, GdkModifierType state, GtkEventControllerKey *keys)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  GtkWidget *text;
+
+  if (letter == 0 || !g_unichar_isgraph (letter) || is_open (self)
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_menu_button_popup (self->button);
+  text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  return gtk_event_controller_key_forward (keys, text);
+}
+
 /* --- Overrides -------------------------------------------------------------------------------- */
 
 static void
@@ -222,6 +248,7 @@ entente_picker_init (EntentePicker *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->label = GTK_LABEL (label);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
@@ -236,6 +263,8 @@ entente_picker_init (EntentePicker *self)
   gtk_menu_button_set_child (self->button, box);
   gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_FILL);
   gtk_menu_button_set_create_popup_func (self->button, create_popup, self, NULL);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_button_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->button), keys);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 
