@@ -7,12 +7,14 @@
 
 #include "entente-ui-test.h"
 
+#include "editing/entente-editor-layout.h"
 #include "editing/entente-editor.h"
 #include "editing/entente-editors-private.h"
 #include "editing/entente-field-editor.h"
 #include "editing/entente-picker.h"
 #include "language/entente-collation.h"
 #include "language/entente-language.h"
+#include "widgets/entente-fact.h"
 
 #define RECORD "drv-ussr-1959"
 
@@ -515,6 +517,89 @@ test_choices_are_sorted (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+static void
+list_facts (GtkWidget *root, EntenteNode *record, GPtrArray *names)
+{
+  static const char *const elsewhere[] = { "instrument", "nature", "status", "fields", NULL };
+
+  if (ENTENTE_IS_FACT (root))
+    {
+      g_autofree char *name = NULL;
+
+      g_object_get (root, "field", &name, NULL);
+      if (name != NULL && entente_node_find_field (record, name) != NULL
+          && !g_strv_contains (elsewhere, name))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_facts (child, record, names);
+}
+
+/* As the view of an agreement, but for what its head says: its kind, nature and status. */
+static void
+test_order_is_that_of_the_view (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteRecordPane *pane
+      = entente_workspace_get_record_pane (entente_window_get_workspace (fixture->window));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n_groups;
+  const EntenteEditorGroup *groups = entente_editor_layout_get (ENTENTE_KIND_AGREEMENT, &n_groups);
+  guint at = 0;
+
+  entente_window_show_record (fixture->window, RECORD);
+  list_facts (GTK_WIDGET (entente_record_pane_get_view (pane)),
+              ENTENTE_NODE (entente_record_pane_get_record (pane)), names);
+  g_assert_cmpstr (groups[1].fields[0], ==, "parties");
+  for (guint i = 2; i < n_groups; i++)
+    for (const char *const *name = groups[i].fields; *name != NULL; name++)
+      if (!g_str_equal (*name, "description"))
+        {
+          g_assert_cmpuint (at, <, names->len);
+          g_assert_cmpstr (*name, ==, names->pdata[at++]);
+        }
+  g_assert_cmpuint (at, >, 10);
+}
+
+static void
+assert_words_differ (EntenteNode *record, const EntenteEditorGroup *groups, guint n)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gboolean alone = groups[i].fields[1] == NULL;
+      const char *title = entente_editor_group_get_title (&groups[i]);
+
+      g_assert_true (g_hash_table_add (words, g_utf8_casefold (title, -1)));
+      for (const char *const *name = groups[i].fields; !alone && *name != NULL; name++)
+        {
+          const char *label = entente_field_get_label (entente_node_find_field (record, *name));
+
+          if (!g_hash_table_add (words, g_utf8_casefold (label, -1)))
+            g_error ("a form says “%s” twice", label);
+        }
+    }
+}
+
+/* Nothing in a form is called like something else in it, nor like the group that it is in. */
+static void
+test_words_differ (Fixture *fixture, gconstpointer user_data)
+{
+  const char *const *languages = entente_language_get_codes ();
+
+  for (guint l = 0; languages[l] != NULL; l++)
+    for (EntenteKind kind = ENTENTE_KIND_NONE + 1; kind < ENTENTE_N_KINDS; kind++)
+      {
+        g_autoptr (EntenteRecord) record = entente_record_new (kind, "some");
+        guint n;
+        const EntenteEditorGroup *groups = entente_editor_layout_get (kind, &n);
+
+        set_language (fixture, languages[l]);
+        assert_words_differ (ENTENTE_NODE (record), groups, n);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -532,6 +617,8 @@ main (int argc, char **argv)
   ADD ("rows-are-aligned", test_rows_are_aligned);
   ADD ("choices-are-whole", test_choices_are_whole);
   ADD ("choices-are-sorted", test_choices_are_sorted);
+  ADD ("order-is-that-of-the-view", test_order_is_that_of_the_view);
+  ADD ("words-differ", test_words_differ);
 #undef ADD
 
   return g_test_run ();

@@ -65,7 +65,9 @@ static const EntenteField fields[] = {
   { "place", ENTENTE_VALUE_TEXT, G_STRUCT_OFFSET (EntenteAgreement, place), ENTENTE_VOCABULARY_NONE,
     ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Place of signature") },
   { "placePartner", ENTENTE_VALUE_REFERENCE, G_STRUCT_OFFSET (EntenteAgreement, place_partner),
-    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_PARTNER, NULL, NC_ ("field-name", "Place of signature") },
+    ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_PARTNER, NULL,
+    /* Translators: the partner in whose house an agreement was signed; the town is another field */
+    NC_ ("field-name", "Place of signature (partner)") },
   { "entryIntoForce", ENTENTE_VALUE_DATE, G_STRUCT_OFFSET (EntenteAgreement, entry_into_force),
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Entry into force") },
   { "ends", ENTENTE_VALUE_DATE, G_STRUCT_OFFSET (EntenteAgreement, ends), ENTENTE_VOCABULARY_NONE,

@@ -42,7 +42,9 @@ static const EntenteField fields[] = {
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, NULL, NC_ ("field-name", "Publisher") },
   { "publisherPartner", ENTENTE_VALUE_REFERENCE,
     G_STRUCT_OFFSET (EntenteArticle, publisher_partner), ENTENTE_VOCABULARY_NONE,
-    ENTENTE_KIND_PARTNER, NULL, NC_ ("field-name", "Publisher") },
+    ENTENTE_KIND_PARTNER, NULL,
+    /* Translators: the publisher of an article where it is a partner; its name is another field */
+    NC_ ("field-name", "Publisher (partner)") },
   { "authors", ENTENTE_VALUE_NODES, G_STRUCT_OFFSET (EntenteArticle, authors),
     ENTENTE_VOCABULARY_NONE, ENTENTE_KIND_NONE, entente_author_get_type,
     NC_ ("field-name", "Authors") },

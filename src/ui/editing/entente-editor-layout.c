@@ -21,14 +21,14 @@ static const EntenteEditorGroup article[] = {
 };
 
 static const EntenteEditorGroup partner[] = {
-  { NC_ ("editor", "Name"), { "name", "acronym", "type", "otherNames" } },
+  { NC_ ("editor", "Head"), { "name", "acronym", "type", "otherNames" } },
   { NC_ ("editor", "Place and Time"), { "country", "place", "founded", "ended", "status" } },
   { NC_ ("editor", "Contents"), { "description" } },
-  { NC_ ("editor", "Relations"), { "relations", "priorities" } },
+  { NC_ ("editor", "Relations and Priorities"), { "relations", "priorities" } },
 };
 
 static const EntenteEditorGroup person[] = {
-  { NC_ ("editor", "Name"), { "name", "honorific", "sortName", "otherNames" } },
+  { NC_ ("editor", "Head"), { "name", "honorific", "sortName", "otherNames" } },
   { NC_ ("editor", "Posts and Awards"), { "posts", "awards" } },
   { NC_ ("editor", "Life"), { "country", "born", "died", "description" } },
 };
@@ -36,17 +36,17 @@ static const EntenteEditorGroup person[] = {
 static const EntenteEditorGroup agreement[] = {
   { NC_ ("editor", "Head"), { "title", "instrument", "nature", "status" } },
   { NC_ ("editor", "Parties"), { "parties" } },
-  { NC_ ("editor", "Contents"), { "subjects", "description", "relations" } },
-  { NC_ ("editor", "Term"),
-    { "entryIntoForce", "ends", "duration", "renewal", "renewalPeriod", "notice" } },
-  { NC_ ("editor", "Signature"),
-    { "signed", "exchanged", "announced", "place", "placePartner", "languages", "signatories",
-      "witnesses" } },
+  { NC_ ("editor", "Signature and Term"),
+    { "signed", "place", "placePartner", "exchanged", "announced", "entryIntoForce", "ends",
+      "duration", "renewal", "renewalPeriod", "notice" } },
+  { NC_ ("editor", "Signatories and Witnesses"), { "signatories", "witnesses" } },
+  { NC_ ("editor", "Subject"), { "languages", "subjects", "description" } },
+  { NC_ ("editor", "Line of Agreements"), { "relations" } },
 };
 
 static const EntenteEditorGroup project[] = {
   { NC_ ("editor", "Head"), { "name", "status" } },
-  { NC_ ("editor", "Partners"), { "partners", "agreements" } },
+  { NC_ ("editor", "Partners and Agreements"), { "partners", "agreements" } },
   { NC_ ("editor", "Place and Time"), { "place", "country", "approved", "started", "ended" } },
   { NC_ ("editor", "Contents"), { "description" } },
 };
@@ -59,13 +59,13 @@ static const EntenteEditorGroup event[] = {
 };
 
 static const EntenteEditorGroup figure[] = {
-  { NC_ ("editor", "Figure"), { "label", "value", "qualifier", "unit", "date" } },
+  { NC_ ("editor", "Head"), { "label", "value", "qualifier", "unit", "date" } },
   { NC_ ("editor", "Who and What"), { "about", "speaker", "differsFrom" } },
   { NC_ ("editor", "Contents"), { "description" } },
 };
 
 static const EntenteEditorGroup commitment[] = {
-  { NC_ ("editor", "Commitment"), { "text", "obligors", "beneficiaries" } },
+  { NC_ ("editor", "Head"), { "text", "obligors", "beneficiaries" } },
   { NC_ ("editor", "Term"), { "due", "recurrence", "state", "metOn", "place" } },
   { NC_ ("editor", "Who and What"), { "agreement", "about" } },
   { NC_ ("editor", "Contents"), { "description" } },
