@@ -191,6 +191,13 @@ class Names(unittest.TestCase):
         found = [problem for frame in self.program.frames() for problem in nameless(frame)]
         self.assertEqual(found, [], where)
 
+    def check_form(self, key, where):
+        self.program.move('Return')
+        self.program.go_to_section('3')
+        self.program.press(key, CONTROL)
+        self.program.wait_for(lambda: len(self.program.frames()) == 2, where)
+        self.check_names(where)
+
     def test_names(self):
         self.check_names('the welcome')
         self.program.move('Return')
@@ -200,6 +207,12 @@ class Names(unittest.TestCase):
             self.program.press('Return')
             self.program.move('Tab')
             self.check_names('section ' + section)
+
+    def test_names_of_a_form(self):
+        self.check_form('e', 'the form of an agreement')
+
+    def test_names_of_a_new_form(self):
+        self.check_form('n', 'the form of a new agreement')
 
 
 class WithKeys(unittest.TestCase):

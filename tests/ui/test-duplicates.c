@@ -120,6 +120,9 @@ test_look_alikes (Fixture *fixture, gconstpointer user_data)
 
   choice = gtk_widget_get_ancestor (find_label_with (GTK_WIDGET (window), "HUST"),
                                     GTK_TYPE_CHECK_BUTTON);
+  /* The same values may be chosen in many fields. */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Acronym: HUST");
   preview = gtk_widget_get_last_child (gtk_widget_get_first_child (
       ui_test_find_type (GTK_WIDGET (window), ENTENTE_TYPE_MERGE_VIEW)));
   g_assert_nonnull (find_label_with (preview, "USTH"));

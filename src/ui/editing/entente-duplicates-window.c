@@ -12,6 +12,7 @@
 #include "editing/entente-merge-view.h"
 #include "language/entente-language.h"
 #include "services/entente-amendments.h"
+#include "widgets/entente-access-key.h"
 #include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
@@ -381,6 +382,7 @@ static void
 entente_duplicates_window_init (EntenteDuplicatesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->view = ENTENTE_MERGE_VIEW (entente_merge_view_new ());
   adw_clamp_set_child (self->pair_clamp, GTK_WIDGET (self->view));

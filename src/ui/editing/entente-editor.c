@@ -13,6 +13,7 @@
 #include "editing/entente-field-editor.h"
 #include "editing/entente-form-place.h"
 #include "language/entente-language.h"
+#include "widgets/entente-access-key.h"
 #include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
@@ -384,6 +385,7 @@ static void
 entente_editor_init (EntenteEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
   entente_form_place_follow_focus (self->scrolled);
   g_signal_connect_object (entente_language_get_default (), "changed",
                            G_CALLBACK (on_language_changed_cb), self, G_CONNECT_SWAPPED);

@@ -108,6 +108,9 @@ new_choice (EntenteMergeView *self,
   const EntenteMergeField *field = &g_array_index (self->fields, EntenteMergeField, index);
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *label = new_label (words, NULL);
+  /* Translators: the name of a field and its value, as in “Signed: 14 November 2014” */
+  g_autofree char *name
+      = g_strdup_printf (C_ ("field", "%1$s: %2$s"), entente_field_get_label (field->field), words);
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
@@ -117,8 +120,7 @@ new_choice (EntenteMergeView *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), field->choice == choice);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_object_set_data (G_OBJECT (button), "choice", GINT_TO_POINTER (choice));
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled_cb), self, 0);

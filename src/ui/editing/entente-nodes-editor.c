@@ -34,6 +34,7 @@ typedef struct
 {
   List *list;
   EntenteNode *node;
+  GtkWidget *head;   /* borrowed: what it is folded by */
   GtkWidget *body;   /* borrowed */
   GtkLabel *summary; /* borrowed */
   GtkWidget *arrow;  /* borrowed */
@@ -161,6 +162,9 @@ update_card (Card *card)
   g_autofree char *words = _entente_node_dup_summary (card->list->target->session, card->node);
 
   gtk_label_set_text (card->summary, words);
+  _entente_editor_set_name (card->head, words);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (card->head), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
   gtk_image_set_from_icon_name (GTK_IMAGE (card->arrow),
                                 open ? "pan-down-symbolic" : "pan-end-symbolic");
   if (open && (other || gtk_widget_get_first_child (card->body) == NULL))
@@ -267,6 +271,7 @@ new_head (Card *card)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *summary = gtk_label_new (NULL);
 
+  card->head = button;
   card->arrow = gtk_image_new ();
   card->summary = GTK_LABEL (summary);
   g_object_set (summary, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);

@@ -20,6 +20,7 @@
 #include "search/entente-query-parser.h"
 #include "search/entente-search.h"
 #include "services/entente-suggestion.h"
+#include "widgets/entente-access-key.h"
 #include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
@@ -667,6 +668,7 @@ static void
 entente_source_window_init (EntenteSourceWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_access_key_name_buttons (GTK_WIDGET (self));
   g_signal_connect_object (entente_language_get_default (), "changed",
                            G_CALLBACK (on_language_changed_cb), self, G_CONNECT_SWAPPED);
 }
