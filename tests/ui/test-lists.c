@@ -9,6 +9,7 @@
 #include "editing/entente-editor.h"
 #include "partners/entente-partner-page.h"
 #include "search/entente-filter-button.h"
+#include "services/entente-amendments.h"
 #include "widgets/entente-row-list.h"
 
 typedef struct
@@ -493,6 +494,75 @@ test_typed_filters_are_the_buttons (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+typedef struct
+{
+  EntenteListPage *page;
+  const char *id;
+  gboolean listed;
+} Listing;
+
+static gboolean
+is_listed_as_wanted (gpointer user_data)
+{
+  const Listing *listing = user_data;
+
+  return lists (listing->page, listing->id, NULL) == listing->listed;
+}
+
+static void
+wait_for (EntenteListPage *page, const char *id, gboolean listed)
+{
+  Listing listing = { page, id, listed };
+
+  ui_test_wait_for (is_listed_as_wanted, &listing, listed ? "a row to come" : "a row to go");
+}
+
+static void
+rename_agreement (EntenteCatalogue *catalogue, const char *id, const char *title)
+{
+  g_autoptr (EntenteRecord) before = entente_catalogue_ref_record (catalogue, id, NULL);
+  g_autoptr (EntenteRecord) after = entente_record_copy (before);
+  g_autoptr (EntenteText) text = entente_text_new ();
+  g_autoptr (EntenteChange) change = entente_change_new (ENTENTE_CHANGE_EDIT);
+  g_autoptr (GError) error = NULL;
+
+  entente_text_set (text, "en", title);
+  entente_node_set_text (ENTENTE_NODE (after), "title", text);
+  entente_change_replace (change, before, after);
+  entente_catalogue_apply (catalogue, change, &error);
+  g_assert_no_error (error);
+}
+
+/* What comes back by an undo, and what is changed so that it has the words, or no longer has them. */
+static void
+test_search_follows_the_catalogue (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
+  EntenteListPage *page = go_to (fixture, "agreements");
+  g_autoptr (EntenteChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  guint found;
+
+  type (page, "vast-cnrs");
+  found = count (page);
+  change = entente_amend_delete (catalogue, "vast-cnrs-2023", &error);
+  g_assert_no_error (error);
+  entente_catalogue_apply (catalogue, change, &error);
+  g_assert_no_error (error);
+  wait_for (page, "vast-cnrs-2023", FALSE);
+  g_assert_cmpuint (count (page), ==, found - 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_for (page, "vast-cnrs-2023", TRUE);
+  g_assert_cmpuint (count (page), ==, found);
+
+  type (page, "zirconium");
+  g_assert_cmpuint (count (page), ==, 0);
+  rename_agreement (catalogue, "vast-cnrs-1983", "Agreement on zirconium");
+  wait_for (page, "vast-cnrs-1983", TRUE);
+  rename_agreement (catalogue, "vast-cnrs-1983", "Agreement");
+  wait_for (page, "vast-cnrs-1983", FALSE);
+}
+
 /* --- From a row ------------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -651,6 +721,7 @@ main (int argc, char *argv[])
     { "/lists/rows-have-names", 1000, test_rows_have_names },
     { "/lists/typed-filters-are-the-buttons", 1000, test_typed_filters_are_the_buttons },
     { "/lists/escape-ends-the-search", 1000, test_escape_ends_the_search },
+    { "/lists/search-follows-the-catalogue", 1000, test_search_follows_the_catalogue },
     { "/lists/acts-on-the-row", 1000, test_acts_on_the_row },
     { "/lists/menu-of-a-row", 1000, test_menu_of_a_row },
     { "/lists/menu-after-another-record", 1000, test_menu_after_another_record },

@@ -225,6 +225,19 @@ start (EntenteListQuery *self)
   start_worker (self, FALSE);
 }
 
+/* What the model lists is as it was found, without what has come since. It stays until it is known
+ * what there is now. */
+static void
+on_catalogue_changed_cb (EntenteListQuery *self)
+{
+  if (self->typed == NULL)
+    return;
+  if (self->working || self->reader == NULL)
+    start (self);
+  else
+    start_worker (self, TRUE);
+}
+
 static void
 search (EntenteListQuery *self)
 {
@@ -408,6 +421,8 @@ entente_list_query_new (EntenteCatalogue *catalogue, EntenteKind kind, const cha
   /* After the list has taken it in: who is told may select a row, and that row has to be there. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (catalogue, "changed", G_CALLBACK (on_catalogue_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
