@@ -9,6 +9,8 @@
 #include "language/entente-language.h"
 #include "model/entente-error.h"
 #include "partners/entente-partner-page.h"
+#include "search/entente-search-index.h"
+#include "services/entente-starter.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -73,6 +75,8 @@ set_up (Fixture *fixture, gconstpointer user_data)
   settings = entente_application_get_settings (fixture->application);
   g_settings_reset (settings, "window-state");
   g_settings_reset (settings, "section");
+  g_settings_reset (settings, "record");
+  g_settings_reset (settings, "catalogue");
   fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
 }
 
@@ -259,6 +263,47 @@ test_next_start_forgets_what_is_gone (Fixture *fixture, gconstpointer user_data)
   g_assert_null (shown (fixture));
 }
 
+/* What looks at another catalogue for a while leaves the first one what the next start shows, with
+ * the record that was open in it; and each window says what it is on. */
+static void
+test_next_start_shows_what_was_closed_last (Fixture *fixture, gconstpointer user_data)
+{
+  GSettings *settings = entente_application_get_settings (fixture->application);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "second.entente", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (EntenteIndexer) indexer = entente_search_index_new ();
+  g_autoptr (EntenteCatalogue) catalogue = entente_starter_open (path, 0, indexer, NULL);
+  g_autofree char *remembered = NULL;
+  EntenteWindow *second;
+
+  g_assert_nonnull (catalogue);
+  activate (fixture, "win.show-record::vast");
+  second = entente_application_open (fixture->application, file);
+  ui_test_settle (GTK_WIDGET (second));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (second)), ==, "second.entente – Entente");
+  g_assert_nonnull (ui_test_find_label (GTK_WIDGET (second), "second.entente"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Entente");
+
+  entente_window_show_record (second, "cnrs");
+  gtk_window_close (GTK_WINDOW (second));
+  remembered = g_settings_get_string (settings, "catalogue");
+  g_assert_cmpstr (remembered, ==, path);
+  g_clear_pointer (&remembered, g_free);
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  remembered = g_settings_get_string (settings, "catalogue");
+  g_assert_cmpstr (remembered, ==, "");
+  g_application_activate (G_APPLICATION (fixture->application));
+  fixture->window
+      = ENTENTE_WINDOW (gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data);
+  g_assert_cmpstr (shown (fixture), ==, "vast");
+
+  /* Where it was is where it was in that catalogue, though the other one has the record as well. */
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = entente_application_open (fixture->application, file);
+  g_assert_null (shown (fixture));
+}
+
 /* Bytes that are no catalogue, a catalogue cut short, no file at all: the window says so, the file
  * stays as it is, and the catalogue that is open stays open. */
 static void
@@ -390,6 +435,8 @@ main (int argc, char *argv[])
   ADD ("/window/bad-files", 1000, test_bad_files);
   ADD ("/window/one-for-a-catalogue", 1000, test_one_window_for_a_catalogue);
   ADD ("/window/next-start-forgets", 1000, test_next_start_forgets_what_is_gone);
+  ADD ("/window/next-start-shows-what-was-closed-last", 1000,
+       test_next_start_shows_what_was_closed_last);
   ADD ("/window/next-start-remembers", 1000, test_next_start_remembers);
 
   return g_test_run ();

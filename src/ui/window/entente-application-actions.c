@@ -100,13 +100,14 @@ on_file_chosen_cb (GtkNativeDialog *dialog, int response, EntenteApplication *se
 
 /* Actions */
 
+/* The window that is active goes last: it is what the next start shows. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   EntenteApplication *self = user_data;
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
-  for (GList *l = windows; l != NULL; l = l->next)
+  for (GList *l = g_list_last (windows); l != NULL; l = l->prev)
     gtk_window_close (l->data);
 
   g_application_quit (G_APPLICATION (self));

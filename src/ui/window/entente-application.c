@@ -68,16 +68,6 @@ find_window (EntenteApplication *self, GFile *file)
   return NULL;
 }
 
-/* The default catalogue goes without saying, so that it is found again wherever the folder is. */
-static void
-remember_catalogue (EntenteApplication *self, EntenteCatalogue *catalogue)
-{
-  g_autofree char *default_path = entente_starter_dup_default_path ();
-  const char *path = entente_catalogue_get_path (catalogue);
-
-  g_settings_set_string (self->settings, "catalogue", g_str_equal (path, default_path) ? "" : path);
-}
-
 static void
 apply_style (EntenteApplication *self)
 {
@@ -234,9 +224,10 @@ entente_application_handle_local_options (GApplication *application, GVariantDic
 static void
 entente_application_shutdown (GApplication *application)
 {
-  EntenteApplication *self = ENTENTE_APPLICATION (application);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+  /* The one that was active last is what the next start shows. */
+  for (GList *l = g_list_last (windows); l != NULL; l = l->prev)
     {
       if (ENTENTE_IS_WINDOW (l->data))
         entente_window_save (l->data);
@@ -333,10 +324,7 @@ entente_application_open (EntenteApplication *self, GFile *file)
   catalogue = open_catalogue (file, &error);
 
   if (catalogue != NULL)
-    {
-      remember_catalogue (self, catalogue);
-      window = entente_window_new (ADW_APPLICATION (self), catalogue);
-    }
+    window = entente_window_new (ADW_APPLICATION (self), catalogue);
   else
     window = entente_window_new_for_error (ADW_APPLICATION (self), file, error);
 

@@ -11,12 +11,15 @@
 #include "intake/entente-intake-actions.h"
 #include "language/entente-language.h"
 #include "model/entente-error.h"
+#include "services/entente-starter.h"
 #include "store/entente-files.h"
 #include "window/entente-application.h"
 #include "window/entente-error-page.h"
 #include "window/entente-notice.h"
 #include "window/entente-preparing-page.h"
 #include "window/entente-welcome-page.h"
+
+#include <glib/gi18n.h>
 
 struct _EntenteWindow
 {
@@ -48,6 +51,41 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Helpers */
+
+/* What the settings call the catalogue. The default one goes without saying, so that it is found
+ * again wherever the folder is. */
+static const char *
+get_remembered_path (EntenteWindow *self)
+{
+  g_autofree char *default_path = entente_starter_dup_default_path ();
+  const char *path = entente_catalogue_get_path (self->catalogue);
+
+  return g_str_equal (path, default_path) ? "" : path;
+}
+
+/* Whether what the settings remember is of this catalogue. */
+static gboolean
+is_remembered (EntenteWindow *self)
+{
+  g_autofree char *path = g_settings_get_string (self->settings, "catalogue");
+
+  return self->catalogue != NULL && g_str_equal (path, get_remembered_path (self));
+}
+
+/* Two windows on two catalogues can be told apart, also in a list of windows and by ear. */
+static void
+update_title (EntenteWindow *self)
+{
+  const char *path = self->catalogue != NULL ? get_remembered_path (self) : "";
+  g_autofree char *name = *path != '\0' ? g_filename_display_basename (path) : NULL;
+  /* Translators: the title of a window; %s is the name of the file that is open in it */
+  g_autofree char *title
+      = name != NULL ? g_strdup_printf (_ ("%s – Entente"), name) : g_strdup ("Entente");
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (self->workspace != NULL)
+    entente_workspace_set_file_name (self->workspace, name);
+}
 
 /* The workspace, with a bar below it where there is something to know. */
 static GtkWidget *
@@ -96,6 +134,7 @@ build (EntenteWindow *self, GVariant *state)
   else
     build_workspace (self, state);
 
+  update_title (self);
   _entente_window_update_actions (self);
 }
 
@@ -110,18 +149,21 @@ restore_size (EntenteWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-/* What was visited belongs to one catalogue, and may be gone from it since. */
+/* What was visited and looked for belongs to one catalogue, and may be gone from it since. */
 static GVariant *
 load_state (EntenteWindow *self)
 {
   g_autoptr (GVariant) state = g_settings_get_value (self->settings, "window-state");
   g_autofree char *section = g_settings_get_string (self->settings, "section");
   g_autofree char *record = g_settings_get_string (self->settings, "record");
+  const gboolean own = is_remembered (self);
   GVariantDict dict = G_VARIANT_DICT_INIT (state);
 
   g_variant_dict_insert (&dict, "section", "s", section);
+  if (!own)
+    g_variant_dict_remove (&dict, "pages");
 
-  if (self->catalogue == NULL || !entente_catalogue_has_record (self->catalogue, record))
+  if (!own || !entente_catalogue_has_record (self->catalogue, record))
     {
       g_variant_dict_remove (&dict, "record");
       g_variant_dict_remove (&dict, "record-in-front");
@@ -140,6 +182,26 @@ dismiss_toasts (EntenteWindow *self)
   self->toasts = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < toasts->len; i++)
     adw_toast_dismiss (toasts->pdata[i]);
+}
+
+/* All of it at once: it belongs together. */
+static void
+save_place (EntenteWindow *self)
+{
+  g_autoptr (GVariant) state = NULL;
+  const char *record;
+
+  if (self->workspace == NULL)
+    return;
+
+  state = entente_workspace_save_state (self->workspace);
+  record = entente_record_pane_get_id (entente_workspace_get_record_pane (self->workspace));
+
+  g_settings_set_string (self->settings, "catalogue", get_remembered_path (self));
+  g_settings_set_value (self->settings, "window-state", state);
+  g_settings_set_string (self->settings, "section",
+                         entente_workspace_get_section (self->workspace));
+  g_settings_set_string (self->settings, "record", record != NULL ? record : "");
 }
 
 /* Callbacks */
@@ -214,6 +276,8 @@ entente_window_constructed (GObject *object)
     return;
 
   build (self, state);
+  if (!is_remembered (self))
+    save_place (self);
   entente_backups_watch (self);
 }
 
@@ -313,7 +377,6 @@ entente_window_init (EntenteWindow *self)
   self->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->overlay));
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
-  gtk_window_set_title (GTK_WINDOW (self), "Entente");
   gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
 
   entente_intake_accept_files (self);
@@ -486,13 +549,11 @@ entente_window_rebuild (EntenteWindow *self)
  * entente_window_save:
  * @self: a window
  *
- * Remembers size, section, record and the place in them for the next start.
+ * Remembers size, catalogue, section, record and the place in them for the next start.
  */
 void
 entente_window_save (EntenteWindow *self)
 {
-  g_autoptr (GVariant) state = NULL;
-  const char *record;
   int width;
   int height;
 
@@ -503,15 +564,5 @@ entente_window_save (EntenteWindow *self)
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-
-  if (self->workspace == NULL)
-    return;
-
-  state = entente_workspace_save_state (self->workspace);
-  record = entente_record_pane_get_id (entente_workspace_get_record_pane (self->workspace));
-
-  g_settings_set_value (self->settings, "window-state", state);
-  g_settings_set_string (self->settings, "section",
-                         entente_workspace_get_section (self->workspace));
-  g_settings_set_string (self->settings, "record", record != NULL ? record : "");
+  save_place (self);
 }

@@ -26,6 +26,7 @@ struct _EntenteWorkspace
   AdwLeaflet *leaflet;
   AdwClamp *list_side;
   GtkWidget *list_box;
+  AdwWindowTitle *title;
   GtkWidget *separator;
   AdwBin *record_side;
   AdwViewStack *stack;
@@ -311,6 +312,7 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, leaflet);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_side);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, list_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, separator);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, record_side);
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, stack);
@@ -338,6 +340,19 @@ EntenteWorkspace *
 entente_workspace_new (EntenteCatalogue *catalogue)
 {
   return g_object_new (ENTENTE_TYPE_WORKSPACE, "catalogue", catalogue, NULL);
+}
+
+/**
+ * entente_workspace_set_file_name:
+ * @self: a workspace
+ * @name: (nullable): the name of the file, where it does not go without saying
+ */
+void
+entente_workspace_set_file_name (EntenteWorkspace *self, const char *name)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
 }
 
 const char *

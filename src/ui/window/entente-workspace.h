@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteWorkspace, entente_workspace, ENTENTE, WORKSPACE, AdwBin)
 
 EntenteWorkspace *entente_workspace_new (EntenteCatalogue *catalogue);
+void entente_workspace_set_file_name (EntenteWorkspace *self, const char *name);
 
 const char *entente_workspace_get_section (EntenteWorkspace *self);
 void entente_workspace_set_section (EntenteWorkspace *self, const char *name);
