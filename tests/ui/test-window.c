@@ -234,6 +234,72 @@ has_all_lists (gpointer user_data)
          && ui_test_find_type (user_data, ENTENTE_TYPE_PARTNER_PAGE) != NULL;
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static char *
+dup_focused_row (Fixture *fixture)
+{
+  return entente_page_dup_focused (entente_workspace_get_page (workspace (fixture)));
+}
+
+static void
+change_language (Fixture *fixture, const char *language)
+{
+  g_settings_set_string (entente_application_get_settings (fixture->application), "language",
+                         language);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Whoever is in a row, in the search entry or in the record is there still, also when the lists
+ * that are not in front have got back what was typed in them. */
+static void
+test_language_keeps_the_focus (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  EntentePage *page;
+  GtkEditable *entry;
+  int start, end;
+
+  activate (fixture, "win.section::agreements");
+  entente_page_set_search_text (entente_workspace_get_page (workspace (fixture)), "cnrs");
+  activate (fixture, "win.section::partners");
+  page = entente_workspace_get_page (workspace (fixture));
+  entente_page_select_record (page, "cnrs");
+  entente_page_focus_list (page);
+  before = dup_focused_row (fixture);
+  g_assert_cmpstr (before, ==, "cnrs");
+  change_language (fixture, "fr");
+  ui_test_wait_for (has_all_lists, fixture->window, "the lists that are not in front");
+  after = dup_focused_row (fixture);
+  g_assert_cmpstr (after, ==, "cnrs");
+
+  page = entente_workspace_get_page (workspace (fixture));
+  entente_page_set_search_text (page, "vien han lam");
+  entente_page_focus_search (page);
+  entry = GTK_EDITABLE (ui_test_find_id (GTK_WIDGET (page), "search_entry"));
+  gtk_editable_select_region (entry, 5, 8);
+  change_language (fixture, "vi");
+  page = entente_workspace_get_page (workspace (fixture));
+  entry = GTK_EDITABLE (ui_test_find_id (GTK_WIDGET (page), "search_entry"));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (entry)));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "vien han lam");
+  g_assert_true (gtk_editable_get_selection_bounds (entry, &start, &end));
+  g_assert_cmpint (start, ==, 5);
+  g_assert_cmpint (end, ==, 8);
+
+  activate (fixture, "win.show-record::vast");
+  g_assert_true (entente_record_view_focus (
+      entente_record_pane_get_view (entente_workspace_get_record_pane (workspace (fixture)))));
+  change_language (fixture, "en");
+  g_assert_true (gtk_widget_is_ancestor (
+      get_focus (fixture), GTK_WIDGET (entente_workspace_get_record_pane (workspace (fixture)))));
+}
+
 static void
 test_lists_are_made_ahead (Fixture *fixture, gconstpointer user_data)
 {
@@ -428,6 +494,7 @@ main (int argc, char *argv[])
   ADD ("/window/language-keeps-the-place", 1000, test_language_keeps_the_place);
   ADD ("/window/language-keeps-the-place/narrow", 360, test_language_keeps_the_place);
   ADD ("/window/language-keeps-other-lists", 1000, test_language_keeps_other_lists);
+  ADD ("/window/language-keeps-the-focus", 1000, test_language_keeps_the_focus);
   ADD ("/window/lists-are-made-ahead", 1000, test_lists_are_made_ahead);
   ADD ("/window/error-page", 1000, test_error_page);
   ADD ("/window/error-page/narrow", 360, test_error_page);

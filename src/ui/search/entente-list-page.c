@@ -309,6 +309,42 @@ entente_list_page_select_record (EntentePage *page, const char *id)
 }
 
 static void
+entente_list_page_save_focus (EntentePage *page, GVariantDict *focus)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
+  GtkEditable *entry = GTK_EDITABLE (priv->search_entry);
+  g_autofree char *id = entente_page_dup_focused (page);
+  int start, end;
+
+  if (id != NULL)
+    g_variant_dict_insert (focus, "row", "s", id);
+  else if (gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (entry))))
+    {
+      gtk_editable_get_selection_bounds (entry, &start, &end);
+      g_variant_dict_insert (focus, "selected", "(ii)", start, end);
+    }
+}
+
+static gboolean
+entente_list_page_restore_focus (EntentePage *page, GVariantDict *focus)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
+  const char *id;
+  int start, end;
+
+  if (g_variant_dict_lookup (focus, "selected", "(ii)", &start, &end))
+    {
+      entente_list_page_focus_search (page);
+      gtk_editable_select_region (GTK_EDITABLE (priv->search_entry), start, end);
+      return TRUE;
+    }
+  if (!g_variant_dict_lookup (focus, "row", "&s", &id))
+    return FALSE;
+  entente_row_list_scroll_to (priv->list, entente_list_query_find (priv->query, id));
+  return gtk_widget_grab_focus (GTK_WIDGET (priv->list));
+}
+
+static void
 entente_list_page_save_state (EntentePage *page, GVariantDict *state)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
@@ -493,6 +529,8 @@ entente_list_page_class_init (EntenteListPageClass *klass)
   page_class->focus_list = entente_list_page_focus_list;
   page_class->select_record = entente_list_page_select_record;
   page_class->dup_focused = _entente_list_page_dup_focused;
+  page_class->save_focus = entente_list_page_save_focus;
+  page_class->restore_focus = entente_list_page_restore_focus;
   page_class->save_state = entente_list_page_save_state;
   page_class->restore_state = entente_list_page_restore_state;
 

@@ -64,6 +64,17 @@ entente_page_real_select_record (EntentePage *self, const char *id)
 }
 
 static void
+entente_page_real_save_focus (EntentePage *self, GVariantDict *focus)
+{
+}
+
+static gboolean
+entente_page_real_restore_focus (EntentePage *self, GVariantDict *focus)
+{
+  return FALSE;
+}
+
+static void
 entente_page_real_save_state (EntentePage *self, GVariantDict *state)
 {
   g_variant_dict_insert (state, "query", "s", entente_page_get_search_text (self));
@@ -142,6 +153,8 @@ entente_page_class_init (EntentePageClass *klass)
   klass->focus_list = entente_page_real_focus_search;
   klass->select_record = entente_page_real_select_record;
   klass->dup_focused = entente_page_real_dup_focused;
+  klass->save_focus = entente_page_real_save_focus;
+  klass->restore_focus = entente_page_real_restore_focus;
   klass->save_state = entente_page_real_save_state;
   klass->restore_state = entente_page_real_restore_state;
 
@@ -236,6 +249,22 @@ entente_page_dup_focused (EntentePage *self)
   g_return_val_if_fail (ENTENTE_IS_PAGE (self), NULL);
 
   return ENTENTE_PAGE_GET_CLASS (self)->dup_focused (self);
+}
+
+void
+entente_page_save_focus (EntentePage *self, GVariantDict *focus)
+{
+  g_return_if_fail (ENTENTE_IS_PAGE (self));
+
+  ENTENTE_PAGE_GET_CLASS (self)->save_focus (self, focus);
+}
+
+gboolean
+entente_page_restore_focus (EntentePage *self, GVariantDict *focus)
+{
+  g_return_val_if_fail (ENTENTE_IS_PAGE (self), FALSE);
+
+  return ENTENTE_PAGE_GET_CLASS (self)->restore_focus (self, focus);
 }
 
 /**

@@ -31,6 +31,8 @@ G_DECLARE_DERIVABLE_TYPE (EntentePage, entente_page, ENTENTE, PAGE, AdwBin)
  * @select_record: mark the row of the record, or none for NULL; it must not activate it, and a
  *   record that the list does not hold is no error
  * @dup_focused: the id of the record whose row has the focus, or NULL
+ * @save_focus: what in the page has the focus, if anything
+ * @restore_focus: move the focus to where save_focus found it; %FALSE where that is not there
  * @save_state: the query, the filters and the scroll, as a vardict; chain up and add to it
  * @restore_state: take back what save_state gave; unknown and missing keys are no error
  */
@@ -44,6 +46,8 @@ struct _EntentePageClass
   void (*focus_list) (EntentePage *self);
   void (*select_record) (EntentePage *self, const char *id);
   char *(*dup_focused) (EntentePage *self);
+  void (*save_focus) (EntentePage *self, GVariantDict *focus);
+  gboolean (*restore_focus) (EntentePage *self, GVariantDict *focus);
   void (*save_state) (EntentePage *self, GVariantDict *state);
   void (*restore_state) (EntentePage *self, GVariantDict *state);
 };
@@ -56,6 +60,8 @@ void entente_page_focus_search (EntentePage *self);
 void entente_page_focus_list (EntentePage *self);
 void entente_page_select_record (EntentePage *self, const char *id);
 char *entente_page_dup_focused (EntentePage *self);
+void entente_page_save_focus (EntentePage *self, GVariantDict *focus);
+gboolean entente_page_restore_focus (EntentePage *self, GVariantDict *focus);
 GVariant *entente_page_save_state (EntentePage *self);
 void entente_page_restore_state (EntentePage *self, GVariant *state);
 

@@ -290,6 +290,21 @@ entente_record_view_get_menu (EntenteRecordView *self)
   return ENTENTE_RECORD_VIEW_GET_CLASS (self)->get_menu (self);
 }
 
+/**
+ * entente_record_view_focus:
+ * @self: a view
+ *
+ * Moves the focus to the first that can have it, which is the title.
+ */
+gboolean
+entente_record_view_focus (EntenteRecordView *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_VIEW (self), FALSE);
+
+  leave_focus (self);
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 void
 entente_record_view_scroll_to_top (EntenteRecordView *self)
 {

@@ -60,6 +60,7 @@ void entente_record_view_show_quote (EntenteRecordView *self,
                                      const EntenteQuote *quote);
 GtkWidget *entente_record_view_get_header_widget (EntenteRecordView *self);
 GMenuModel *entente_record_view_get_menu (EntenteRecordView *self);
+gboolean entente_record_view_focus (EntenteRecordView *self);
 void entente_record_view_scroll_to_top (EntenteRecordView *self);
 GVariant *entente_record_view_save_state (EntenteRecordView *self);
 void entente_record_view_restore_state (EntenteRecordView *self, GVariant *state);

@@ -117,13 +117,15 @@ entente_section_slot_get_page (EntenteSectionSlot *self)
   if (self->page != NULL)
     return self->page;
   self->page = g_object_new (self->section->get_page_type (), "catalogue", self->catalogue, NULL);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
   g_signal_connect_object (self->page, "record-activated", G_CALLBACK (on_record_activated_cb),
                            self, G_CONNECT_SWAPPED);
   if (self->state != NULL)
     entente_page_restore_state (self->page, self->state);
   g_clear_pointer (&self->state, g_variant_unref);
   entente_page_select_record (self->page, self->selected);
+
+  /* Only now: a search bar that gets its text back takes the focus of the window that it is in. */
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
   return self->page;
 }
 

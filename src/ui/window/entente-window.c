@@ -535,14 +535,20 @@ void
 entente_window_rebuild (EntenteWindow *self)
 {
   g_autoptr (GVariant) state = NULL;
+  g_autoptr (GVariant) focus = NULL;
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
   if (self->workspace != NULL)
-    state = entente_workspace_save_state (self->workspace);
+    {
+      state = entente_workspace_save_state (self->workspace);
+      focus = entente_workspace_save_focus (self->workspace);
+    }
 
   dismiss_toasts (self);
   build (self, state);
+  if (focus != NULL && self->workspace != NULL)
+    entente_workspace_restore_focus (self->workspace, focus);
 }
 
 /**

@@ -121,6 +121,14 @@ make_page_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+focus_record (EntenteWorkspace *self)
+{
+  EntenteRecordView *view = entente_record_pane_get_view (self->record_pane);
+
+  return view != NULL && entente_record_view_focus (view);
+}
+
 /* What is inside is hidden, not the child of the leaflet, which would lose its place. */
 static void
 set_list_visible (EntenteWorkspace *self, gboolean visible)
@@ -557,6 +565,63 @@ entente_workspace_toggle_list (EntenteWorkspace *self)
     }
 
   set_list_visible (self, !gtk_widget_get_visible (self->list_box));
+}
+
+/**
+ * entente_workspace_focus:
+ * @self: a workspace
+ *
+ * Moves the focus to what is in front: the list, in which the keys then go on from the record that
+ * is shown, or the record where that is alone.
+ */
+void
+entente_workspace_focus (EntenteWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  if (gtk_widget_get_visible (self->list_box) && !is_record_alone (self))
+    entente_page_focus_list (entente_workspace_get_page (self));
+  else
+    focus_record (self);
+}
+
+/**
+ * entente_workspace_save_focus:
+ * @self: a workspace
+ *
+ * Returns: (transfer full): a vardict, not floating: what has the focus
+ */
+GVariant *
+entente_workspace_save_focus (EntenteWorkspace *self)
+{
+  GVariantDict dict = G_VARIANT_DICT_INIT (NULL);
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->record_pane)))
+    g_variant_dict_insert (&dict, "record", "b", TRUE);
+  else
+    entente_page_save_focus (entente_workspace_get_page (self), &dict);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+void
+entente_workspace_restore_focus (EntenteWorkspace *self, GVariant *focus)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (focus);
+  gboolean in_record = FALSE;
+
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  g_variant_dict_lookup (&dict, "record", "b", &in_record);
+  if (in_record ? !focus_record (self)
+                : !entente_page_restore_focus (entente_workspace_get_page (self), &dict))
+    entente_workspace_focus (self);
 }
 
 /**

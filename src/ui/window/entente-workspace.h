@@ -42,6 +42,9 @@ void entente_workspace_focus_search (EntenteWorkspace *self);
 void entente_workspace_show_list (EntenteWorkspace *self);
 void entente_workspace_toggle_list (EntenteWorkspace *self);
 
+void entente_workspace_focus (EntenteWorkspace *self);
+GVariant *entente_workspace_save_focus (EntenteWorkspace *self);
+void entente_workspace_restore_focus (EntenteWorkspace *self, GVariant *focus);
 GVariant *entente_workspace_save_state (EntenteWorkspace *self);
 void entente_workspace_restore_state (EntenteWorkspace *self, GVariant *state);
 
