@@ -44,6 +44,26 @@ test_visit_forgets_what_lay_ahead (void)
 }
 
 static void
+test_forgets_what_is_gone (void)
+{
+  static const char *const visited[] = { "vast", "cnrs", "vast", "ird", "cnrs" };
+  g_autoptr (EntenteHistory) history = entente_history_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (visited); i++)
+    entente_history_visit (history, visited[i]);
+
+  entente_history_forget (history, "cnrs");
+  g_assert_cmpstr (entente_history_get_id (history), ==, "ird");
+  g_assert_true (entente_history_go (history, -1));
+  g_assert_cmpstr (entente_history_get_id (history), ==, "vast");
+  g_assert_false (entente_history_can_go (history, -1));
+  entente_history_forget (history, "vast");
+  g_assert_cmpstr (entente_history_get_id (history), ==, "ird");
+  entente_history_forget (history, "ird");
+  g_assert_null (entente_history_get_id (history));
+}
+
+static void
 test_many_visits (void)
 {
   g_autoptr (EntenteHistory) history = entente_history_new ();
@@ -108,6 +128,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/history/back-and-forward", test_back_and_forward);
   g_test_add_func ("/history/visit-forgets-what-lay-ahead", test_visit_forgets_what_lay_ahead);
+  g_test_add_func ("/history/forgets-what-is-gone", test_forgets_what_is_gone);
   g_test_add_func ("/history/many-visits", test_many_visits);
   g_test_add_func ("/history/state-survives", test_state_survives);
   g_test_add_func ("/history/foreign-variant", test_foreign_variant);

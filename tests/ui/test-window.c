@@ -10,6 +10,7 @@
 #include "model/entente-error.h"
 #include "partners/entente-partner-page.h"
 #include "search/entente-search-index.h"
+#include "services/entente-amendments.h"
 #include "services/entente-starter.h"
 
 #include <glib/gi18n.h>
@@ -164,6 +165,139 @@ test_unknown_record (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (fixture->window), _ ("Not in This Catalogue")));
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static char *
+dup_focused_row (Fixture *fixture)
+{
+  return entente_page_dup_focused (entente_workspace_get_page (workspace (fixture)));
+}
+
+static void
+assert_focused (Fixture *fixture, const char *id)
+{
+  g_autofree char *focused = dup_focused_row (fixture);
+
+  g_assert_cmpstr (focused, ==, id);
+}
+
+/* The id of a row of the list in front; the last one for -1. */
+static char *
+dup_listed (Fixture *fixture, int position)
+{
+  GListModel *model = entente_list_page_get_model (
+      ENTENTE_LIST_PAGE (entente_workspace_get_page (workspace (fixture))));
+  g_autoptr (EntenteEntry) entry = NULL;
+
+  if (position < 0)
+    position += (int) g_list_model_get_n_items (model);
+  entry = g_list_model_get_item (model, (guint) position);
+  return g_strdup (entente_entry_get_id (entry));
+}
+
+static void
+delete_record (Fixture *fixture, const char *id)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteChange) change = entente_amend_delete (catalogue, id, &error);
+
+  g_assert_no_error (error);
+  entente_catalogue_apply (catalogue, change, &error);
+  g_assert_no_error (error);
+  ui_test_wait_for_record (catalogue, id, FALSE);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+undo (Fixture *fixture, const char *id, gboolean there)
+{
+  activate (fixture, "win.undo");
+  ui_test_wait_for_record (entente_window_get_catalogue (fixture->window), id, there);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* What is deleted leaves its place, and the focus that was on it, to its neighbour; it is shown
+ * again once that is undone. */
+static void
+test_deleted_record_leaves_its_place (Fixture *fixture, gconstpointer user_data)
+{
+  static const int positions[] = { 1, -1 };
+  static const int neighbours[] = { 2, -2 };
+
+  activate (fixture, "win.section::agreements");
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    {
+      g_autofree char *id = dup_listed (fixture, positions[i]);
+      g_autofree char *neighbour = dup_listed (fixture, neighbours[i]);
+
+      entente_workspace_show_record (workspace (fixture), id);
+      entente_page_focus_list (entente_workspace_get_page (workspace (fixture)));
+      assert_focused (fixture, id);
+      delete_record (fixture, id);
+      g_assert_cmpstr (shown (fixture), ==, neighbour);
+      assert_focused (fixture, neighbour);
+      undo (fixture, id, TRUE);
+      g_assert_cmpstr (shown (fixture), ==, id);
+
+      /* From the record itself, the focus goes to the list. */
+      entente_record_view_focus (
+          entente_record_pane_get_view (entente_workspace_get_record_pane (workspace (fixture))));
+      delete_record (fixture, id);
+      assert_focused (fixture, neighbour);
+      undo (fixture, id, TRUE);
+    }
+}
+
+/* Where the list in front does not have it, what was read before is shown; nobody comes back to
+ * what is gone. */
+static void
+test_deleted_record_leaves_the_history (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.section::partners");
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.show-record::vast-cnrs-2023");
+  delete_record (fixture, "vast-cnrs-2023");
+  g_assert_cmpstr (shown (fixture), ==, "vast");
+  g_assert_false (entente_workspace_can_go_back (workspace (fixture)));
+  g_assert_false (entente_workspace_can_go_forward (workspace (fixture)));
+  undo (fixture, "vast-cnrs-2023", TRUE);
+}
+
+static void
+test_undone_making_leaves_no_hole (Fixture *fixture, gconstpointer user_data)
+{
+  activate (fixture, "win.section::agreements");
+  activate (fixture, "win.show-record::vast-cnrs-2023");
+  activate (fixture, "win.duplicate-record");
+  ui_test_wait_for_record (entente_window_get_catalogue (fixture->window), "vast-cnrs-2023-copy",
+                           TRUE);
+  activate (fixture, "win.show-record::vast-cnrs-2023-copy");
+  undo (fixture, "vast-cnrs-2023-copy", FALSE);
+  g_assert_nonnull (
+      entente_record_pane_get_record (entente_workspace_get_record_pane (workspace (fixture))));
+}
+
+static void
+test_narrow_deletion_reaches_the_list (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *neighbour = NULL;
+
+  activate (fixture, "win.section::agreements");
+  id = dup_listed (fixture, 1);
+  neighbour = dup_listed (fixture, 2);
+  entente_workspace_show_record (workspace (fixture), id);
+  delete_record (fixture, id);
+  g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) == list_side (fixture));
+  assert_focused (fixture, neighbour);
+  undo (fixture, id, TRUE);
+}
+
 static void
 assert_place_kept (Fixture *fixture, int width, int height)
 {
@@ -234,18 +368,6 @@ has_all_lists (gpointer user_data)
          && ui_test_find_type (user_data, ENTENTE_TYPE_PARTNER_PAGE) != NULL;
 }
 
-static GtkWidget *
-get_focus (Fixture *fixture)
-{
-  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
-}
-
-static char *
-dup_focused_row (Fixture *fixture)
-{
-  return entente_page_dup_focused (entente_workspace_get_page (workspace (fixture)));
-}
-
 static void
 change_language (Fixture *fixture, const char *language)
 {
@@ -259,8 +381,6 @@ change_language (Fixture *fixture, const char *language)
 static void
 test_language_keeps_the_focus (Fixture *fixture, gconstpointer user_data)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   EntentePage *page;
   GtkEditable *entry;
   int start, end;
@@ -271,12 +391,10 @@ test_language_keeps_the_focus (Fixture *fixture, gconstpointer user_data)
   page = entente_workspace_get_page (workspace (fixture));
   entente_page_select_record (page, "cnrs");
   entente_page_focus_list (page);
-  before = dup_focused_row (fixture);
-  g_assert_cmpstr (before, ==, "cnrs");
+  assert_focused (fixture, "cnrs");
   change_language (fixture, "fr");
   ui_test_wait_for (has_all_lists, fixture->window, "the lists that are not in front");
-  after = dup_focused_row (fixture);
-  g_assert_cmpstr (after, ==, "cnrs");
+  assert_focused (fixture, "cnrs");
 
   page = entente_workspace_get_page (workspace (fixture));
   entente_page_set_search_text (page, "vien han lam");
@@ -490,6 +608,10 @@ main (int argc, char *argv[])
   ADD ("/window/narrow-folds", 360, test_narrow_folds);
   ADD ("/window/back-and-forward", 1000, test_back_and_forward);
   ADD ("/window/narrow-back-reaches-the-list", 360, test_narrow_back_reaches_the_list);
+  ADD ("/window/deleted-record-leaves-its-place", 1000, test_deleted_record_leaves_its_place);
+  ADD ("/window/deleted-record-leaves-the-history", 1000, test_deleted_record_leaves_the_history);
+  ADD ("/window/undone-making-leaves-no-hole", 1000, test_undone_making_leaves_no_hole);
+  ADD ("/window/narrow-deletion-reaches-the-list", 360, test_narrow_deletion_reaches_the_list);
   ADD ("/window/unknown-record", 1000, test_unknown_record);
   ADD ("/window/language-keeps-the-place", 1000, test_language_keeps_the_place);
   ADD ("/window/language-keeps-the-place/narrow", 360, test_language_keeps_the_place);

@@ -33,6 +33,8 @@ typedef struct
   char *menu_id; /* the id of the record whose row had its menu opened last */
   char *shown;   /* the id of the record that the window shows */
 
+  guint shown_at; /* where that stands, or stood until it was deleted */
+
   /* Borrowed */
   GtkEventController *typing; /* of the window, while the page can be seen */
   GtkWidget *menu;            /* of a row; a child, once it was opened */

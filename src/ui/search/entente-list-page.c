@@ -32,6 +32,10 @@ select_shown (EntenteListPage *self)
 
   if (priv->shown != NULL)
     position = entente_list_query_find (priv->query, priv->shown);
+  if (position != GTK_INVALID_LIST_POSITION || priv->shown == NULL
+      || entente_catalogue_has_record (entente_page_get_catalogue (ENTENTE_PAGE (self)),
+                                       priv->shown))
+    priv->shown_at = position;
 
   entente_row_list_set_selected (priv->list, position);
 }
@@ -308,6 +312,20 @@ entente_list_page_select_record (EntentePage *page, const char *id)
   entente_row_list_scroll_to (priv->list, entente_row_list_get_selected (priv->list));
 }
 
+static char *
+entente_list_page_dup_next (EntentePage *page)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
+  GListModel *model = entente_list_query_get_model (priv->query);
+  const guint count = g_list_model_get_n_items (model);
+  g_autoptr (EntenteEntry) entry = NULL;
+
+  if (priv->shown_at == GTK_INVALID_LIST_POSITION || count == 0)
+    return NULL;
+  entry = g_list_model_get_item (model, MIN (priv->shown_at, count - 1));
+  return g_strdup (entente_entry_get_id (entry));
+}
+
 static void
 entente_list_page_save_focus (EntentePage *page, GVariantDict *focus)
 {
@@ -529,6 +547,7 @@ entente_list_page_class_init (EntenteListPageClass *klass)
   page_class->focus_list = entente_list_page_focus_list;
   page_class->select_record = entente_list_page_select_record;
   page_class->dup_focused = _entente_list_page_dup_focused;
+  page_class->dup_next = entente_list_page_dup_next;
   page_class->save_focus = entente_list_page_save_focus;
   page_class->restore_focus = entente_list_page_restore_focus;
   page_class->save_state = entente_list_page_save_state;
@@ -550,6 +569,7 @@ entente_list_page_init (EntenteListPage *self)
 
   g_type_ensure (ENTENTE_TYPE_ROW_LIST);
   priv->filters = g_ptr_array_new ();
+  priv->shown_at = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search_entry));
 }

@@ -383,10 +383,24 @@ on_scrolled_cb (EntenteRowList *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Where an item is after a change; what came in its place, or what was before it, where it is gone. */
+static guint
+follow (EntenteRowList *self, guint at, guint position, guint removed, guint added)
+{
+  if (at >= position + removed)
+    at = at - removed + added;
+  else if (at >= position)
+    at = MIN (at, position + MAX (added, 1) - 1);
+  return self->n_items > 0 ? MIN (at, self->n_items - 1) : 0;
+}
+
 static void
 on_items_changed_cb (EntenteRowList *self, guint position, guint removed, guint added)
 {
   GtkAdjustment *adjustment = get_vertical (self);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  const guint focused
+      = ENTENTE_IS_ROW (row) ? entente_row_get_position (ENTENTE_ROW (row)) : self->n_items;
 
   /* What is read stays in sight when something comes or goes above it. */
   if (gtk_adjustment_get_value (adjustment) > 0 && position + removed < self->n_items
@@ -398,16 +412,20 @@ on_items_changed_cb (EntenteRowList *self, guint position, guint removed, guint 
       gtk_adjustment_set_upper (adjustment, gtk_adjustment_get_upper (adjustment) + change);
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + change);
     }
+  row = focused < self->n_items ? row : NULL;
   self->n_items = g_list_model_get_n_items (self->model);
-  if (self->cursor >= position + removed)
-    self->cursor = self->cursor - removed + added;
-  else if (self->cursor >= position)
-    self->cursor = MIN (self->cursor, position + MAX (added, 1) - 1);
+  self->cursor = follow (self, self->cursor, position, removed, added);
   if (self->selected < GTK_INVALID_LIST_POSITION && self->selected >= position + removed)
     self->selected = self->selected - removed + added;
   else if (self->selected >= position)
     self->selected = GTK_INVALID_LIST_POSITION;
   entente_row_list_update_headings (self);
+
+  /* Rows are of positions, the focus is on an item. */
+  if (row != NULL && self->n_items > 0
+      && follow (self, focused, position, removed, added) != focused)
+    gtk_widget_grab_focus (
+        GTK_WIDGET (bind_row (self, follow (self, focused, position, removed, added))));
 }
 
 static void

@@ -62,6 +62,16 @@ append_entry (EntenteHistory *self, const char *id, GVariant *state)
   g_ptr_array_add (self->entries, entry);
 }
 
+static void
+remove_entry (EntenteHistory *self, guint i)
+{
+  g_ptr_array_remove_index (self->entries, i);
+  if (self->position >= (int) i)
+    self->position--;
+  if (self->position < 0 && self->entries->len > 0)
+    self->position = 0;
+}
+
 /* GObject overrides */
 
 static void
@@ -137,6 +147,39 @@ entente_history_visit (EntenteHistory *self, const char *id)
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
+}
+
+/**
+ * entente_history_forget:
+ * @self: a history
+ * @id: the id of a record
+ *
+ * Takes all entries of the record out. Where it was current, the entry before it is, or else the
+ * one after it.
+ */
+void
+entente_history_forget (EntenteHistory *self, const char *id)
+{
+  g_return_if_fail (ENTENTE_IS_HISTORY (self));
+  g_return_if_fail (id != NULL);
+
+  for (guint i = self->entries->len; i-- > 0;)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (g_str_equal (entry->id, id))
+        remove_entry (self, i);
+    }
+  /* Nobody goes from a record to the same one. */
+  for (guint i = self->entries->len; i-- > 1;)
+    {
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+      const Entry *before = g_ptr_array_index (self->entries, i - 1);
+
+      if (g_str_equal (entry->id, before->id))
+        remove_entry (self, i);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

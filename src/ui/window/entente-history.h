@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (EntenteHistory, entente_history, ENTENTE, HISTORY, GObject
 EntenteHistory *entente_history_new (void);
 
 gboolean entente_history_visit (EntenteHistory *self, const char *id);
+void entente_history_forget (EntenteHistory *self, const char *id);
 gboolean entente_history_go (EntenteHistory *self, int steps);
 gboolean entente_history_can_go (EntenteHistory *self, int steps);
 

@@ -63,6 +63,12 @@ entente_page_real_select_record (EntentePage *self, const char *id)
 {
 }
 
+static char *
+entente_page_real_dup_next (EntentePage *self)
+{
+  return NULL;
+}
+
 static void
 entente_page_real_save_focus (EntentePage *self, GVariantDict *focus)
 {
@@ -153,6 +159,7 @@ entente_page_class_init (EntentePageClass *klass)
   klass->focus_list = entente_page_real_focus_search;
   klass->select_record = entente_page_real_select_record;
   klass->dup_focused = entente_page_real_dup_focused;
+  klass->dup_next = entente_page_real_dup_next;
   klass->save_focus = entente_page_real_save_focus;
   klass->restore_focus = entente_page_real_restore_focus;
   klass->save_state = entente_page_real_save_state;
@@ -249,6 +256,20 @@ entente_page_dup_focused (EntentePage *self)
   g_return_val_if_fail (ENTENTE_IS_PAGE (self), NULL);
 
   return ENTENTE_PAGE_GET_CLASS (self)->dup_focused (self);
+}
+
+/**
+ * entente_page_dup_next:
+ *
+ * Returns: (transfer full) (nullable): the id of the record that stands where the one that is
+ *   marked stood, now that it is deleted
+ */
+char *
+entente_page_dup_next (EntentePage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PAGE (self), NULL);
+
+  return ENTENTE_PAGE_GET_CLASS (self)->dup_next (self);
 }
 
 void

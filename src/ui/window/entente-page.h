@@ -31,6 +31,8 @@ G_DECLARE_DERIVABLE_TYPE (EntentePage, entente_page, ENTENTE, PAGE, AdwBin)
  * @select_record: mark the row of the record, or none for NULL; it must not activate it, and a
  *   record that the list does not hold is no error
  * @dup_focused: the id of the record whose row has the focus, or NULL
+ * @dup_next: the id of the record that stands where the marked one stood until it was deleted, or
+ *   NULL
  * @save_focus: what in the page has the focus, if anything
  * @restore_focus: move the focus to where save_focus found it; %FALSE where that is not there
  * @save_state: the query, the filters and the scroll, as a vardict; chain up and add to it
@@ -46,6 +48,7 @@ struct _EntentePageClass
   void (*focus_list) (EntentePage *self);
   void (*select_record) (EntentePage *self, const char *id);
   char *(*dup_focused) (EntentePage *self);
+  char *(*dup_next) (EntentePage *self);
   void (*save_focus) (EntentePage *self, GVariantDict *focus);
   gboolean (*restore_focus) (EntentePage *self, GVariantDict *focus);
   void (*save_state) (EntentePage *self, GVariantDict *state);
@@ -60,6 +63,7 @@ void entente_page_focus_search (EntentePage *self);
 void entente_page_focus_list (EntentePage *self);
 void entente_page_select_record (EntentePage *self, const char *id);
 char *entente_page_dup_focused (EntentePage *self);
+char *entente_page_dup_next (EntentePage *self);
 void entente_page_save_focus (EntentePage *self, GVariantDict *focus);
 gboolean entente_page_restore_focus (EntentePage *self, GVariantDict *focus);
 GVariant *entente_page_save_state (EntentePage *self);

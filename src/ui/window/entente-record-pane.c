@@ -52,7 +52,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  GONE,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteRecordPane, entente_record_pane, ADW_TYPE_BIN)
 
@@ -270,8 +277,13 @@ may_show (EntenteRecordPane *self, const char *const *ids, guint kinds)
 static void
 on_catalogue_changed_cb (EntenteRecordPane *self, const char *const *ids, guint kinds)
 {
-  if (entente_record_pane_get_id (self) != NULL && may_show (self, ids, kinds))
-    entente_record_pane_refresh (self);
+  const gboolean was_there = self->view != NULL;
+
+  if (entente_record_pane_get_id (self) == NULL || !may_show (self, ids, kinds))
+    return;
+  entente_record_pane_refresh (self);
+  if (was_there && self->view == NULL)
+    g_signal_emit (self, signals[GONE], 0);
 }
 
 /* GObject overrides */
@@ -283,8 +295,9 @@ entente_record_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (entente_record_pane_parent_class)->constructed (object);
 
+  /* After the lists: where the record is gone, they say what comes next. */
   g_signal_connect_object (self->catalogue, "changed", G_CALLBACK (on_catalogue_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -384,6 +397,14 @@ entente_record_pane_class_init (EntenteRecordPaneClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * EntenteRecordPane::gone:
+   *
+   * The record that was shown is no longer in the catalogue.
+   */
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/window/entente-record-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordPane, title);
@@ -457,6 +478,32 @@ entente_record_pane_refresh (EntenteRecordPane *self)
   g_return_if_fail (ENTENTE_IS_RECORD_PANE (self));
 
   note_state (self);
+  show_current (self);
+}
+
+/**
+ * entente_record_pane_leave:
+ * @self: a record pane
+ * @next: (nullable): the id of a record
+ *
+ * Forgets the record that is gone, and shows @next instead, or what was visited before.
+ */
+void
+entente_record_pane_leave (EntenteRecordPane *self, const char *next)
+{
+  const char *id;
+
+  g_return_if_fail (ENTENTE_IS_RECORD_PANE (self));
+
+  while ((id = entente_history_get_id (self->history)) != NULL
+         && !entente_catalogue_has_record (self->catalogue, id))
+    {
+      g_autofree char *gone = g_strdup (id);
+
+      entente_history_forget (self->history, gone);
+    }
+  if (next != NULL)
+    entente_history_visit (self->history, next);
   show_current (self);
 }
 

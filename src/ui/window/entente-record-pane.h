@@ -24,6 +24,7 @@ gboolean entente_record_pane_show (EntenteRecordPane *self, const char *id);
 void entente_record_pane_show_evidence (EntenteRecordPane *self, const char *id, guint paragraph);
 void entente_record_pane_refresh (EntenteRecordPane *self);
 
+void entente_record_pane_leave (EntenteRecordPane *self, const char *next);
 gboolean entente_record_pane_go (EntenteRecordPane *self, int steps);
 gboolean entente_record_pane_can_go (EntenteRecordPane *self, int steps);
 

@@ -38,6 +38,9 @@ struct _EntenteWorkspace
   /* owned */
   EntenteCatalogue *catalogue;
 
+  char *gone;    /* the record that was deleted while it was shown; else NULL */
+  char *instead; /* the one that is shown since; NULL for none */
+
   /* borrowed */
   EntenteRecordPane *record_pane;
 
@@ -156,6 +159,44 @@ on_record_activated_cb (EntenteWorkspace *self, const char *id)
   entente_workspace_show_record (self, id);
 }
 
+/* It was deleted, or its making was undone: on to its neighbour in the list, else to what was read
+ * before. Where there is room for one only, that is for the list. */
+static void
+on_record_gone_cb (EntenteWorkspace *self, EntenteRecordPane *pane)
+{
+  g_autofree char *next = entente_page_dup_next (entente_workspace_get_page (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_free (self->gone);
+  self->gone = g_strdup (entente_record_pane_get_id (pane));
+  entente_record_pane_leave (pane, next);
+  g_free (self->instead);
+  self->instead = g_strdup (entente_record_pane_get_id (pane));
+  if (is_record_alone (self))
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
+  mark_rows (self);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->list_box))
+    entente_workspace_focus (self);
+  say_moved (self);
+}
+
+/* Deleting it was undone: it is shown again, unless somebody went on meanwhile. */
+static void
+on_catalogue_changed_cb (EntenteWorkspace *self)
+{
+  g_autofree char *id = NULL;
+
+  if (self->gone == NULL || !entente_catalogue_has_record (self->catalogue, self->gone))
+    return;
+  id = g_steal_pointer (&self->gone);
+  if (g_strcmp0 (entente_record_pane_get_id (self->record_pane), self->instead) != 0)
+    return;
+  entente_record_pane_show (self->record_pane, id);
+  mark_rows (self);
+  say_moved (self);
+}
+
 static void
 on_section_changed_cb (EntenteWorkspace *self)
 {
@@ -196,6 +237,10 @@ entente_workspace_constructed (GObject *object)
   self->record_pane = g_object_new (ENTENTE_TYPE_RECORD_PANE, "catalogue", self->catalogue, NULL);
   g_object_bind_property (self->leaflet, "folded", self->record_pane, "folded",
                           G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->record_pane, "gone", G_CALLBACK (on_record_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->catalogue, "changed", G_CALLBACK (on_catalogue_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   adw_bin_set_child (self->record_side, GTK_WIDGET (self->record_pane));
 
   for (guint i = 0; i < n_sections; i++)
@@ -231,6 +276,8 @@ entente_workspace_dispose (GObject *object)
 
   g_clear_handle_id (&self->making, g_source_remove);
   self->record_pane = NULL;
+  g_clear_pointer (&self->gone, g_free);
+  g_clear_pointer (&self->instead, g_free);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (entente_workspace_parent_class)->dispose (object);
