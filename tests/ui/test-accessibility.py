@@ -204,7 +204,7 @@ class Names(unittest.TestCase):
         for section in '123':
             self.program.go_to_section(section)
             self.program.move('Down')
-            self.program.press('Return')
+            self.program.move('Return')
             self.program.move('Tab')
             self.check_names('section ' + section)
 
@@ -233,13 +233,13 @@ class Keyboard(WithKeys):
 
     def test_reads_an_article(self):
         self.program.move_to(ARTICLE, 'Down')
-        self.program.press('Return')
+        self.assertEqual(name_of(self.program.move('Return')), ARTICLE)
         self.program.move_to('Copy Citation', 'Tab')
 
     def test_follows_the_evidence_and_comes_back(self):
         self.program.go_to_section('3')
         self.program.move_to(AGREEMENT, 'Down')
-        self.program.press('Return')
+        self.program.move('Return')
         self.program.move_to('1 source of', 'Tab')
         self.assertIn('40th Anniversary', name_of(self.program.move('Return')))
         self.program.move('Return')
@@ -290,7 +290,7 @@ class Sources(OnTop):
 
     def test_uses_words_as_a_source(self):
         self.program.move_to(ARTICLE, 'Down')
-        self.program.press('Return')
+        self.assertEqual(name_of(self.program.move('Return')), ARTICLE)
         self.program.move_to(FIRST_WORDS, 'Tab')
         for number in range(1, 4):
             self.program.press('Right', SHIFT)

@@ -12,6 +12,7 @@
 #include "search/entente-search-index.h"
 #include "services/entente-amendments.h"
 #include "services/entente-starter.h"
+#include "widgets/entente-row-list.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -219,6 +220,32 @@ undo (Fixture *fixture, const char *id, gboolean there)
   activate (fixture, "win.undo");
   ui_test_wait_for_record (entente_window_get_catalogue (fixture->window), id, there);
   ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Enter on a row leads into the record, not to a button of the header bar; once more does no harm. */
+static void
+test_enter_leads_into_the_record (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const sections[] = { "articles", "partners", "agreements" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      GtkWidget *list;
+      g_autofree char *id = NULL;
+
+      entente_workspace_set_section (workspace (fixture), sections[i]);
+      entente_workspace_show_list (workspace (fixture));
+      entente_page_focus_list (entente_workspace_get_page (workspace (fixture)));
+      list = gtk_widget_get_ancestor (get_focus (fixture), ENTENTE_TYPE_ROW_LIST);
+      id = dup_listed (fixture, 1);
+      g_signal_emit_by_name (list, "activate", 1);
+      ui_test_settle (GTK_WIDGET (fixture->window));
+      g_assert_cmpstr (shown (fixture), ==, id);
+      g_assert_true (GTK_IS_LABEL (get_focus (fixture)));
+      g_assert_true (gtk_widget_is_ancestor (
+          get_focus (fixture), GTK_WIDGET (entente_record_pane_get_view (
+                                   entente_workspace_get_record_pane (workspace (fixture))))));
+    }
 }
 
 /* What is deleted leaves its place, and the focus that was on it, to its neighbour; it is shown
@@ -608,6 +635,8 @@ main (int argc, char *argv[])
   ADD ("/window/narrow-folds", 360, test_narrow_folds);
   ADD ("/window/back-and-forward", 1000, test_back_and_forward);
   ADD ("/window/narrow-back-reaches-the-list", 360, test_narrow_back_reaches_the_list);
+  ADD ("/window/enter-leads-into-the-record", 1000, test_enter_leads_into_the_record);
+  ADD ("/window/enter-leads-into-the-record/narrow", 360, test_enter_leads_into_the_record);
   ADD ("/window/deleted-record-leaves-its-place", 1000, test_deleted_record_leaves_its_place);
   ADD ("/window/deleted-record-leaves-the-history", 1000, test_deleted_record_leaves_the_history);
   ADD ("/window/undone-making-leaves-no-hole", 1000, test_undone_making_leaves_no_hole);

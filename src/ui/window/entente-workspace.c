@@ -153,10 +153,13 @@ reveal_record (EntenteWorkspace *self)
 
 /* Callbacks */
 
+/* The focus is taken from the row first, or the leaflet would lead it to a button on the way. */
 static void
 on_record_activated_cb (EntenteWorkspace *self, const char *id)
 {
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   entente_workspace_show_record (self, id);
+  focus_record (self);
 }
 
 /* It was deleted, or its making was undone: on to its neighbour in the list, else to what was read
