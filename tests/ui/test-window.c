@@ -13,6 +13,7 @@
 #include "services/entente-amendments.h"
 #include "services/entente-starter.h"
 #include "widgets/entente-row-list.h"
+#include "widgets/entente-row.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -220,6 +221,25 @@ undo (Fixture *fixture, const char *id, gboolean there)
   activate (fixture, "win.undo");
   ui_test_wait_for_record (entente_window_get_catalogue (fixture->window), id, there);
   ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* From the start on the keys are for what is in front: the list, at the record that is shown, or the
+ * record. */
+static void
+test_first_focus (Fixture *fixture, gconstpointer user_data)
+{
+  g_assert_true (ENTENTE_IS_ROW (get_focus (fixture)));
+
+  activate (fixture, "win.section::agreements");
+  activate (fixture, "win.show-record::vast-cnrs-2023");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = ui_test_open_window (fixture->application, GPOINTER_TO_INT (user_data), 640);
+  if (adw_leaflet_get_folded (leaflet (fixture)))
+    g_assert_true (gtk_widget_is_ancestor (
+        get_focus (fixture), GTK_WIDGET (entente_record_pane_get_view (
+                                 entente_workspace_get_record_pane (workspace (fixture))))));
+  else
+    assert_focused (fixture, "vast-cnrs-2023");
 }
 
 /* Enter on a row leads into the record, not to a button of the header bar; once more does no harm. */
@@ -595,6 +615,8 @@ test_error_page (Fixture *fixture, gconstpointer user_data)
       ui_test_find_label (GTK_WIDGET (window), "/media/office/Register & <b>.entente"));
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), "schema 900 < & >"));
   g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), _ ("The Catalogue Is Too New")));
+  g_assert_true (
+      gtk_widget_has_css_class (gtk_window_get_focus (GTK_WINDOW (window)), "suggested-action"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-record", "s", "vast");
 
   /* The page speaks the language of the interface like everything else. */
@@ -635,6 +657,8 @@ main (int argc, char *argv[])
   ADD ("/window/narrow-folds", 360, test_narrow_folds);
   ADD ("/window/back-and-forward", 1000, test_back_and_forward);
   ADD ("/window/narrow-back-reaches-the-list", 360, test_narrow_back_reaches_the_list);
+  ADD ("/window/first-focus", 1000, test_first_focus);
+  ADD ("/window/first-focus/narrow", 360, test_first_focus);
   ADD ("/window/enter-leads-into-the-record", 1000, test_enter_leads_into_the_record);
   ADD ("/window/enter-leads-into-the-record/narrow", 360, test_enter_leads_into_the_record);
   ADD ("/window/deleted-record-leaves-its-place", 1000, test_deleted_record_leaves_its_place);

@@ -22,6 +22,7 @@ struct _EntenteErrorPage
   AdwActionRow *reason_row;
   GtkWidget *prepare_button;
   GtkWidget *salvage_button;
+  GtkWidget *default_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteErrorPage, entente_error_page, ADW_TYPE_BIN)
@@ -56,12 +57,30 @@ static const Explanation explanations[] = {
     N_ ("It may have been moved, renamed or deleted, or be on a disk that is not connected.") },
 };
 
+/* GtkWidget overrides */
+
+/* The first that can be done about it has the focus. */
+static void
+entente_error_page_map (GtkWidget *widget)
+{
+  EntenteErrorPage *self = ENTENTE_ERROR_PAGE (widget);
+  GtkWidget *buttons[] = { self->prepare_button, self->salvage_button, self->default_button };
+
+  GTK_WIDGET_CLASS (entente_error_page_parent_class)->map (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (gtk_widget_get_visible (buttons[i]) && gtk_widget_grab_focus (buttons[i]))
+      return;
+}
+
 /* GObject overrides */
 
 static void
 entente_error_page_class_init (EntenteErrorPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = entente_error_page_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/entente/Entente/ui/window/entente-error-page.ui");
@@ -70,6 +89,7 @@ entente_error_page_class_init (EntenteErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, reason_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, prepare_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, salvage_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, default_button);
 }
 
 static void

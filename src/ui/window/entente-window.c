@@ -118,6 +118,7 @@ build_workspace (EntenteWindow *self, GVariant *state)
   /* Now, so that the window is measured with it from the first. */
   entente_workspace_get_page (self->workspace);
   adw_toast_overlay_set_child (self->overlay, add_notice (self));
+  entente_workspace_focus (self->workspace);
 }
 
 static void

@@ -226,6 +226,21 @@ on_visible_child_changed_cb (EntenteWorkspace *self)
   say_moved (self);
 }
 
+/* How narrow the window is shows only once it is laid out: the focus goes with what stays. */
+static void
+on_folded_changed_cb (EntenteWorkspace *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  on_visible_child_changed_cb (self);
+  if (is_record_alone (self) && focus != NULL && gtk_widget_is_ancestor (focus, self->list_box))
+    {
+      gtk_root_set_focus (root, NULL);
+      focus_record (self);
+    }
+}
+
 /* GObject overrides */
 
 static void
@@ -380,6 +395,7 @@ entente_workspace_class_init (EntenteWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWorkspace, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded_changed_cb);
 }
 
 static void
