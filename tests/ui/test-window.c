@@ -345,6 +345,55 @@ test_narrow_deletion_reaches_the_list (Fixture *fixture, gconstpointer user_data
   undo (fixture, id, TRUE);
 }
 
+static gboolean
+press_escape (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *trigger
+              = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, "Escape"))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                 GTK_WIDGET (fixture->window), NULL);
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* From the record the way back leads to its row, by Escape at once; beside the list Escape is for
+ * others. */
+static void
+test_escape_leaves_the_record (Fixture *fixture, gconstpointer user_data)
+{
+  const gboolean folded = adw_leaflet_get_folded (leaflet (fixture));
+
+  activate (fixture, "win.section::partners");
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.show-record::cnrs");
+  g_assert_true (press_escape (fixture) == folded);
+  if (!folded)
+    return;
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (adw_leaflet_get_visible_child (leaflet (fixture)) == list_side (fixture));
+  assert_focused (fixture, "cnrs");
+  g_assert_false (press_escape (fixture));
+
+  activate (fixture, "win.show-record::vast");
+  activate (fixture, "win.back");
+  assert_focused (fixture, "vast");
+}
+
 static void
 assert_place_kept (Fixture *fixture, int width, int height)
 {
@@ -665,6 +714,8 @@ main (int argc, char *argv[])
   ADD ("/window/deleted-record-leaves-the-history", 1000, test_deleted_record_leaves_the_history);
   ADD ("/window/undone-making-leaves-no-hole", 1000, test_undone_making_leaves_no_hole);
   ADD ("/window/narrow-deletion-reaches-the-list", 360, test_narrow_deletion_reaches_the_list);
+  ADD ("/window/escape-leaves-the-record", 1000, test_escape_leaves_the_record);
+  ADD ("/window/escape-leaves-the-record/narrow", 360, test_escape_leaves_the_record);
   ADD ("/window/unknown-record", 1000, test_unknown_record);
   ADD ("/window/language-keeps-the-place", 1000, test_language_keeps_the_place);
   ADD ("/window/language-keeps-the-place/narrow", 360, test_language_keeps_the_place);

@@ -152,6 +152,15 @@ go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
     entente_workspace_go_back (workspace);
 }
 
+/* Where nothing else takes it, Escape leads from the record to the list that it covers. */
+static gboolean
+leave_record (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  EntenteWorkspace *workspace = get_workspace (widget);
+
+  return workspace != NULL && entente_workspace_leave_record (workspace);
+}
+
 static void
 go_forward (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -232,6 +241,7 @@ _entente_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_record, NULL);
   entente_backups_install_actions (widget_class);
   entente_editing_install_actions (widget_class);
   entente_intake_install_actions (widget_class);

@@ -530,6 +530,31 @@ entente_workspace_show_evidence (EntenteWorkspace *self, const char *id, guint p
 }
 
 /**
+ * entente_workspace_leave_record:
+ * @self: a workspace
+ *
+ * In a narrow window, goes back to the list, to the row of the record.
+ *
+ * Returns: whether the record was alone, and could be left
+ */
+gboolean
+entente_workspace_leave_record (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), FALSE);
+
+  if (!is_record_alone (self))
+    return FALSE;
+
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
+  mark_rows (self);
+  entente_workspace_focus (self);
+  say_moved (self);
+
+  return TRUE;
+}
+
+/**
  * entente_workspace_go_back:
  * @self: a workspace
  *
@@ -543,9 +568,10 @@ entente_workspace_go_back (EntenteWorkspace *self)
 
   if (is_record_alone (self) && self->trail == 0)
     {
-      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
+      entente_workspace_leave_record (self);
+      return;
     }
-  else if (entente_record_pane_go (self->record_pane, -1))
+  if (entente_record_pane_go (self->record_pane, -1))
     {
       if (self->trail > 0)
         self->trail--;

@@ -33,6 +33,7 @@ EntenteRecordPane *entente_workspace_get_record_pane (EntenteWorkspace *self);
 
 void entente_workspace_show_record (EntenteWorkspace *self, const char *id);
 void entente_workspace_show_evidence (EntenteWorkspace *self, const char *id, guint paragraph);
+gboolean entente_workspace_leave_record (EntenteWorkspace *self);
 void entente_workspace_go_back (EntenteWorkspace *self);
 void entente_workspace_go_forward (EntenteWorkspace *self);
 gboolean entente_workspace_can_go_back (EntenteWorkspace *self);
