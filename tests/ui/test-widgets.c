@@ -81,6 +81,10 @@ test_words (void)
   ASSERT_WORDS (entente_avatar_dup_initials ("Chau Van Minh", NULL), "CM");
   ASSERT_WORDS (entente_avatar_dup_initials ("Đại học", "Đ"), "Đ");
   ASSERT_WORDS (entente_avatar_dup_initials ("École (Paris)", NULL), "É");
+  ASSERT_WORDS (entente_avatar_dup_initials ("\"Medical Center\" of the Russian Federation", NULL),
+                "MF");
+  ASSERT_WORDS (entente_avatar_dup_initials ("« École", NULL), "É");
+  ASSERT_WORDS (entente_avatar_dup_initials ("“…”", NULL), "");
   ASSERT_WORDS (entente_avatar_dup_initials (NULL, NULL), "");
 }
 

@@ -220,6 +220,15 @@ append_initial (GString *initials, const char *word)
     g_string_append_unichar (initials, g_unichar_toupper (letter));
 }
 
+/* A name may begin with a quotation mark. */
+static const char *
+skip_punctuation (const char *name)
+{
+  while (*name != '\0' && !g_unichar_isalnum (g_utf8_get_char (name)))
+    name = g_utf8_next_char (name);
+  return name;
+}
+
 /**
  * entente_avatar_dup_initials:
  * @name: (nullable): a name in full
@@ -232,6 +241,7 @@ char *
 entente_avatar_dup_initials (const char *name, const char *acronym)
 {
   GString *initials = g_string_new (NULL);
+  const char *first;
   const char *last;
 
   if (acronym != NULL && *acronym != '\0')
@@ -241,9 +251,10 @@ entente_avatar_dup_initials (const char *name, const char *acronym)
     }
   else if (name != NULL && *name != '\0')
     {
-      append_initial (initials, name);
+      first = skip_punctuation (name);
+      append_initial (initials, first);
       last = strrchr (name, ' ');
-      if (last != NULL)
+      if (last != NULL && last > first)
         append_initial (initials, last + 1);
     }
   return g_string_free (initials, FALSE);
