@@ -6,6 +6,7 @@
 #include "entente-ui-test.h"
 
 #include "language/entente-language.h"
+#include "store/entente-history.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -236,12 +237,25 @@ typedef struct
   gboolean there;
 } Presence;
 
+/* What is on the disk is announced a moment later. */
+static gboolean
+is_announced (EntenteCatalogue *catalogue)
+{
+  EntenteStore *store = entente_catalogue_get_store (catalogue);
+  g_autoptr (EntenteChange) undo = entente_history_ref_undo (store);
+  g_autoptr (EntenteChange) redo = entente_history_ref_redo (store);
+
+  return entente_catalogue_can_undo (catalogue) == (undo != NULL)
+         && entente_catalogue_can_redo (catalogue) == (redo != NULL);
+}
+
 static gboolean
 is_as_wanted (gpointer user_data)
 {
   const Presence *presence = user_data;
 
-  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there;
+  return entente_catalogue_has_record (presence->catalogue, presence->id) == presence->there
+         && is_announced (presence->catalogue);
 }
 
 /**

@@ -346,6 +346,40 @@ test_narrow_deletion_reaches_the_list (Fixture *fixture, gconstpointer user_data
 }
 
 static gboolean
+is_enabled (Fixture *fixture, const char *action)
+{
+  g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, GTK_WIDGET (fixture->window));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  return enabled;
+}
+
+/* The menu offers what there is to undo and to do again. */
+static void
+test_offers_what_can_be_undone (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (fixture->window);
+
+  while (entente_catalogue_can_undo (catalogue))
+    {
+      g_autoptr (EntenteChange) change = entente_catalogue_undo (catalogue, NULL);
+
+      ui_test_settle (GTK_WIDGET (fixture->window));
+    }
+  g_assert_false (is_enabled (fixture, "win.undo"));
+  delete_record (fixture, "vast-cnrs-2023");
+  g_assert_true (is_enabled (fixture, "win.undo"));
+  g_assert_false (is_enabled (fixture, "win.redo"));
+  undo (fixture, "vast-cnrs-2023", TRUE);
+  g_assert_false (is_enabled (fixture, "win.undo"));
+  g_assert_true (is_enabled (fixture, "win.redo"));
+}
+
+static gboolean
 press_escape (Fixture *fixture)
 {
   g_autoptr (GListModel) controllers
@@ -714,6 +748,7 @@ main (int argc, char *argv[])
   ADD ("/window/deleted-record-leaves-the-history", 1000, test_deleted_record_leaves_the_history);
   ADD ("/window/undone-making-leaves-no-hole", 1000, test_undone_making_leaves_no_hole);
   ADD ("/window/narrow-deletion-reaches-the-list", 360, test_narrow_deletion_reaches_the_list);
+  ADD ("/window/offers-what-can-be-undone", 1000, test_offers_what_can_be_undone);
   ADD ("/window/escape-leaves-the-record", 1000, test_escape_leaves_the_record);
   ADD ("/window/escape-leaves-the-record/narrow", 360, test_escape_leaves_the_record);
   ADD ("/window/unknown-record", 1000, test_unknown_record);

@@ -43,6 +43,14 @@
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
+static gboolean
+is_writable (EntenteWindow *window)
+{
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+
+  return catalogue != NULL && !entente_catalogue_is_read_only (catalogue);
+}
+
 /* Whoever is in the list means the row, which need not be what is shown beside it. */
 static EntenteRecord *
 ref_record (EntenteWindow *window)
@@ -308,8 +316,6 @@ static const struct
   GdkModifierType modifiers;
   const char *action;
 } keys[] = {
-  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
-  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-record" },
   { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.attach" },
@@ -318,6 +324,24 @@ static const struct
   { GDK_KEY_Delete, 0, "win.delete-record" },
   { GDK_KEY_KP_Delete, 0, "win.delete-record" },
 };
+
+/* --- Keys ------------------------------------------------------------------------------------- */
+
+/* The entries of the menu are there for what can be done. The keys answer in any case, and say so
+ * where there is nothing to undo. */
+static gboolean
+on_undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+
+  if (!is_writable (window))
+    return FALSE;
+  if (g_variant_get_boolean (arguments))
+    entente_editing_redo (window);
+  else
+    entente_editing_undo (window);
+  return TRUE;
+}
 
 /* --- Public functions ------------------------------------------------------------------------- */
 
@@ -330,6 +354,10 @@ entente_editing_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_key_cb, "b",
+                                FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                on_undo_key_cb, "b", TRUE);
 }
 
 /**
@@ -341,7 +369,7 @@ void
 entente_editing_update_actions (EntenteWindow *window)
 {
   EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
-  gboolean writable = catalogue != NULL && !entente_catalogue_is_read_only (catalogue);
+  gboolean writable = is_writable (window);
   gboolean has_list = entente_window_get_workspace (window) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -351,4 +379,8 @@ entente_editing_update_actions (EntenteWindow *window)
       gtk_widget_action_set_enabled (GTK_WIDGET (window), actions[i].name,
                                      (writable || reads) && (has_list || !actions[i].needs_record));
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.undo",
+                                 writable && entente_catalogue_can_undo (catalogue));
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "win.redo",
+                                 writable && entente_catalogue_can_redo (catalogue));
 }

@@ -279,6 +279,10 @@ entente_window_constructed (GObject *object)
   build (self, state);
   if (!is_remembered (self))
     save_place (self);
+  g_signal_connect_object (self->catalogue, "notify::can-undo",
+                           G_CALLBACK (_entente_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->catalogue, "notify::can-redo",
+                           G_CALLBACK (_entente_window_update_actions), self, G_CONNECT_SWAPPED);
   entente_backups_watch (self);
 }
 
