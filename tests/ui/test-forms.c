@@ -143,6 +143,17 @@ settle (EntenteEditor *form)
     ui_test_settle (GTK_WIDGET (form));
 }
 
+static void
+assert_in_sight (EntenteEditor *form, GtkWidget *editor)
+{
+  GtkWidget *scrolled = ui_test_find_id (GTK_WIDGET (form), "scrolled");
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (editor, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
+}
+
 /* Tests */
 
 static void
@@ -231,6 +242,7 @@ test_language_keeps_the_place (Fixture *fixture, gconstpointer user_data)
   g_assert_true (has_focus (form, entry));
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 2);
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), scrolled, 1);
+  assert_in_sight (form, field_editor (form, "announced"));
   g_assert_null (ui_test_find_label (GTK_WIDGET (form), "Un brouillon non enregistré."));
   leave (form);
 }
@@ -285,17 +297,6 @@ test_corrected (Fixture *fixture, gconstpointer user_data)
   gtk_editable_set_text (find_entry (form, "ends"), "never");
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (notice)));
   leave (form);
-}
-
-static void
-assert_in_sight (EntenteEditor *form, GtkWidget *editor)
-{
-  GtkWidget *scrolled = ui_test_find_id (GTK_WIDGET (form), "scrolled");
-  graphene_rect_t bounds;
-
-  g_assert_true (gtk_widget_compute_bounds (editor, scrolled, &bounds));
-  g_assert_cmpfloat (bounds.origin.y, >=, 0);
-  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
 }
 
 /* The field that contains what has the focus. */

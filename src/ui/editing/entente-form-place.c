@@ -10,8 +10,6 @@
 
 #include "editing/entente-form-place.h"
 
-#include "window/entente-scroll.h"
-
 /* What is left in sight above and below the field, in pixels. */
 #define MARGIN 12
 
@@ -110,6 +108,26 @@ find_nth (GtkWidget *widget)
   return n;
 }
 
+typedef struct
+{
+  double value;
+  guint n_frames;
+} Return;
+
+/* Between two frames: what is scrolled while it is being laid out stays where it is. */
+static gboolean
+on_return_frame_cb (GtkWidget *scrolled, GdkFrameClock *clock, gpointer user_data)
+{
+  Return *back = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (last < back->value && back->n_frames++ < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, back->value);
+  return G_SOURCE_REMOVE;
+}
+
 /* The widget that is, below @to, where @focus is below @from: both were built of the same record. */
 static GtkWidget *
 find_same (GtkWidget *focus, GtkWidget *from, GtkWidget *to)
@@ -182,13 +200,15 @@ entente_form_place_hand_on (GtkScrolledWindow *from, GtkScrolledWindow *to)
 {
   GtkWidget *focus;
   GtkWidget *same;
+  Return *back;
 
   g_return_val_if_fail (GTK_IS_SCROLLED_WINDOW (from), FALSE);
   g_return_val_if_fail (GTK_IS_SCROLLED_WINDOW (to), FALSE);
 
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (from)));
-  entente_scroll_to_value (to,
-                           gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (from)));
+  back = g_new0 (Return, 1);
+  back->value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (from));
+  gtk_widget_add_tick_callback (GTK_WIDGET (to), on_return_frame_cb, back, g_free);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (from)))
     return FALSE;
   same = find_same (focus, GTK_WIDGET (from), GTK_WIDGET (to));
