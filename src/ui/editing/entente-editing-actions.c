@@ -318,7 +318,6 @@ static const struct
 } keys[] = {
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.edit-record" },
-  { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.attach" },
   { GDK_KEY_d, GDK_CONTROL_MASK, "win.star-record" },
   { GDK_KEY_u, GDK_CONTROL_MASK, "win.duplicate-record" },
   { GDK_KEY_Delete, 0, "win.delete-record" },

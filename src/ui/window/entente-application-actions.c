@@ -30,6 +30,8 @@ static const Keys keys[] = {
   { "app.help", { "F1" } },
   { "app.open", { "<Control>o" } },
   { "app.new-window", { "<Control><Shift>n" } },
+  /* Here, because a label that has the focus takes the key for itself. */
+  { "win.attach", { "<Control><Shift>a" } },
   { "win.import", { "<Control><Shift>o" } },
   { "win.export", { "<Control><Shift>e" } },
   { "window.close", { "<Control>w" } },
