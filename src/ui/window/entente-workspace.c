@@ -5,10 +5,9 @@
 
 #include "config.h"
 
-#include "window/entente-workspace.h"
+#include "window/entente-workspace-private.h"
 
 #include "widgets/entente-lazy-menu.h"
-#include "window/entente-section-slot.h"
 
 #include <glib/gi18n.h>
 
@@ -17,39 +16,6 @@
 
 /* After this long in sight, in ms, the lists that are not in front are made as well. */
 #define MAKING_DELAY 400
-
-struct _EntenteWorkspace
-{
-  AdwBin parent_instance;
-
-  /* template */
-  AdwLeaflet *leaflet;
-  AdwClamp *list_side;
-  GtkWidget *list_box;
-  AdwWindowTitle *title;
-  GtkWidget *separator;
-  AdwBin *record_side;
-  AdwViewStack *stack;
-  GtkMenuButton *new_button;
-  GtkMenuButton *menu_button;
-  GMenuModel *new_menu;
-  GMenuModel *primary_menu;
-
-  /* owned */
-  EntenteCatalogue *catalogue;
-
-  char *gone;    /* the record that was deleted while it was shown; else NULL */
-  char *instead; /* the one that is shown since; NULL for none */
-
-  /* borrowed */
-  EntenteRecordPane *record_pane;
-
-  /* How many records were followed from one to the next since the list was last in sight. In a
-   * narrow window "Back" goes through these, and then to the list. */
-  guint trail;
-
-  guint making; /* source: makes the lists that are not in front */
-};
 
 enum
 {
@@ -79,27 +45,27 @@ is_record_alone (EntenteWorkspace *self)
          && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->record_side);
 }
 
-static void
-say_moved (EntenteWorkspace *self)
+void
+_entente_workspace_say_moved (EntenteWorkspace *self)
 {
   g_signal_emit (self, signals[MOVED], 0);
 }
 
-static EntenteSectionSlot *
-get_slot (EntenteWorkspace *self, const char *name)
+EntenteSectionSlot *
+_entente_workspace_get_slot (EntenteWorkspace *self, const char *name)
 {
   return ENTENTE_SECTION_SLOT (adw_view_stack_get_child_by_name (self->stack, name));
 }
 
-static void
-mark_rows (EntenteWorkspace *self)
+void
+_entente_workspace_mark_rows (EntenteWorkspace *self)
 {
   const char *id = entente_record_pane_get_id (self->record_pane);
   guint n_sections;
   const EntenteSection *sections = entente_sections_get (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
-    entente_section_slot_select_record (get_slot (self, sections[i].name), id);
+    entente_section_slot_select_record (_entente_workspace_get_slot (self, sections[i].name), id);
 }
 
 /* One list at a time, so that nobody waits for more. */
@@ -112,7 +78,7 @@ make_page_cb (gpointer user_data)
 
   for (guint i = 0; i < n_sections; i++)
     {
-      EntenteSectionSlot *slot = get_slot (self, sections[i].name);
+      EntenteSectionSlot *slot = _entente_workspace_get_slot (self, sections[i].name);
 
       if (!entente_section_slot_has_page (slot))
         {
@@ -124,8 +90,8 @@ make_page_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-focus_record (EntenteWorkspace *self)
+gboolean
+_entente_workspace_focus_record (EntenteWorkspace *self)
 {
   EntenteRecordView *view = entente_record_pane_get_view (self->record_pane);
 
@@ -133,8 +99,8 @@ focus_record (EntenteWorkspace *self)
 }
 
 /* What is inside is hidden, not the child of the leaflet, which would lose its place. */
-static void
-set_list_visible (EntenteWorkspace *self, gboolean visible)
+void
+_entente_workspace_set_list_visible (EntenteWorkspace *self, gboolean visible)
 {
   gtk_widget_set_visible (self->list_box, visible);
   gtk_widget_set_visible (self->separator, visible);
@@ -159,7 +125,7 @@ on_record_activated_cb (EntenteWorkspace *self, const char *id)
 {
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   entente_workspace_show_record (self, id);
-  focus_record (self);
+  _entente_workspace_focus_record (self);
 }
 
 /* It was deleted, or its making was undone: on to its neighbour in the list, else to what was read
@@ -178,10 +144,10 @@ on_record_gone_cb (EntenteWorkspace *self, EntenteRecordPane *pane)
   self->instead = g_strdup (entente_record_pane_get_id (pane));
   if (is_record_alone (self))
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
-  mark_rows (self);
+  _entente_workspace_mark_rows (self);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, self->list_box))
     entente_workspace_focus (self);
-  say_moved (self);
+  _entente_workspace_say_moved (self);
 }
 
 /* Deleting it was undone: it is shown again, unless somebody went on meanwhile. */
@@ -196,8 +162,8 @@ on_catalogue_changed_cb (EntenteWorkspace *self)
   if (g_strcmp0 (entente_record_pane_get_id (self->record_pane), self->instead) != 0)
     return;
   entente_record_pane_show (self->record_pane, id);
-  mark_rows (self);
-  say_moved (self);
+  _entente_workspace_mark_rows (self);
+  _entente_workspace_say_moved (self);
 }
 
 static void
@@ -221,9 +187,9 @@ on_visible_child_changed_cb (EntenteWorkspace *self)
 
   /* Where there is no room for both, the list is the way back and can not stay hidden. */
   if (adw_leaflet_get_folded (self->leaflet))
-    set_list_visible (self, TRUE);
+    _entente_workspace_set_list_visible (self, TRUE);
 
-  say_moved (self);
+  _entente_workspace_say_moved (self);
 }
 
 /* How narrow the window is shows only once it is laid out: the focus goes with what stays. */
@@ -237,7 +203,7 @@ on_folded_changed_cb (EntenteWorkspace *self)
   if (is_record_alone (self) && focus != NULL && gtk_widget_is_ancestor (focus, self->list_box))
     {
       gtk_root_set_focus (root, NULL);
-      focus_record (self);
+      _entente_workspace_focus_record (self);
     }
 }
 
@@ -525,8 +491,8 @@ entente_workspace_show_evidence (EntenteWorkspace *self, const char *id, guint p
 
   entente_record_pane_show_evidence (self->record_pane, id, paragraph);
   reveal_record (self);
-  mark_rows (self);
-  say_moved (self);
+  _entente_workspace_mark_rows (self);
+  _entente_workspace_say_moved (self);
 }
 
 /**
@@ -547,9 +513,9 @@ entente_workspace_leave_record (EntenteWorkspace *self)
 
   gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
-  mark_rows (self);
+  _entente_workspace_mark_rows (self);
   entente_workspace_focus (self);
-  say_moved (self);
+  _entente_workspace_say_moved (self);
 
   return TRUE;
 }
@@ -576,11 +542,11 @@ entente_workspace_go_back (EntenteWorkspace *self)
       if (self->trail > 0)
         self->trail--;
 
-      mark_rows (self);
+      _entente_workspace_mark_rows (self);
       adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->record_side));
     }
 
-  say_moved (self);
+  _entente_workspace_say_moved (self);
 }
 
 void
@@ -592,8 +558,8 @@ entente_workspace_go_forward (EntenteWorkspace *self)
     return;
 
   reveal_record (self);
-  mark_rows (self);
-  say_moved (self);
+  _entente_workspace_mark_rows (self);
+  _entente_workspace_say_moved (self);
 }
 
 gboolean
@@ -632,7 +598,7 @@ entente_workspace_show_list (EntenteWorkspace *self)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
 
-  set_list_visible (self, TRUE);
+  _entente_workspace_set_list_visible (self, TRUE);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_side));
 }
 
@@ -656,7 +622,7 @@ entente_workspace_toggle_list (EntenteWorkspace *self)
       return;
     }
 
-  set_list_visible (self, !gtk_widget_get_visible (self->list_box));
+  _entente_workspace_set_list_visible (self, !gtk_widget_get_visible (self->list_box));
 }
 
 /**
@@ -674,124 +640,5 @@ entente_workspace_focus (EntenteWorkspace *self)
   if (gtk_widget_get_visible (self->list_box) && !is_record_alone (self))
     entente_page_focus_list (entente_workspace_get_page (self));
   else
-    focus_record (self);
-}
-
-/**
- * entente_workspace_save_focus:
- * @self: a workspace
- *
- * Returns: (transfer full): a vardict, not floating: what has the focus
- */
-GVariant *
-entente_workspace_save_focus (EntenteWorkspace *self)
-{
-  GVariantDict dict = G_VARIANT_DICT_INIT (NULL);
-  GtkRoot *root;
-  GtkWidget *focus;
-
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->record_pane)))
-    g_variant_dict_insert (&dict, "record", "b", TRUE);
-  else
-    entente_page_save_focus (entente_workspace_get_page (self), &dict);
-
-  return g_variant_ref_sink (g_variant_dict_end (&dict));
-}
-
-void
-entente_workspace_restore_focus (EntenteWorkspace *self, GVariant *focus)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (focus);
-  gboolean in_record = FALSE;
-
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-
-  g_variant_dict_lookup (&dict, "record", "b", &in_record);
-  if (in_record ? !focus_record (self)
-                : !entente_page_restore_focus (entente_workspace_get_page (self), &dict))
-    entente_workspace_focus (self);
-}
-
-/**
- * entente_workspace_save_state:
- * @self: a workspace
- *
- * Returns: (transfer full): a vardict, not floating: section, pages, records, and where in them
- */
-GVariant *
-entente_workspace_save_state (EntenteWorkspace *self)
-{
-  GVariantDict state = G_VARIANT_DICT_INIT (NULL);
-  GVariantBuilder pages = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sa{sv}}"));
-  g_autoptr (GVariant) record = NULL;
-  guint n_sections;
-  const EntenteSection *sections = entente_sections_get (&n_sections);
-
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
-
-  for (guint i = 0; i < n_sections; i++)
-    {
-      g_autoptr (GVariant) page_state
-          = entente_section_slot_save_state (get_slot (self, sections[i].name));
-
-      g_variant_builder_add (&pages, "{s@a{sv}}", sections[i].name, page_state);
-    }
-
-  record = entente_record_pane_save_state (self->record_pane);
-
-  g_variant_dict_insert (&state, "section", "s", entente_workspace_get_section (self));
-  g_variant_dict_insert_value (&state, "pages", g_variant_builder_end (&pages));
-  g_variant_dict_insert_value (&state, "record", record);
-  g_variant_dict_insert (&state, "record-in-front", "b",
-                         adw_leaflet_get_visible_child (self->leaflet)
-                             == GTK_WIDGET (self->record_side));
-  g_variant_dict_insert (&state, "list-visible", "b", gtk_widget_get_visible (self->list_box));
-  g_variant_dict_insert (&state, "trail", "u", self->trail);
-
-  return g_variant_ref_sink (g_variant_dict_end (&state));
-}
-
-void
-entente_workspace_restore_state (EntenteWorkspace *self, GVariant *state)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (state);
-  g_autoptr (GVariant) record = NULL;
-  g_autoptr (GVariantIter) pages = NULL;
-  const char *name = NULL;
-  GVariant *page_state = NULL;
-  gboolean value;
-
-  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
-
-  if (g_variant_dict_lookup (&dict, "section", "&s", &name))
-    entente_workspace_set_section (self, name);
-
-  if (g_variant_dict_lookup (&dict, "pages", "a{sa{sv}}", &pages))
-    {
-      while (g_variant_iter_loop (pages, "{&s@a{sv}}", &name, &page_state))
-        {
-          GtkWidget *slot = adw_view_stack_get_child_by_name (self->stack, name);
-
-          if (slot != NULL)
-            entente_section_slot_restore_state (ENTENTE_SECTION_SLOT (slot), page_state);
-        }
-    }
-
-  if (g_variant_dict_lookup (&dict, "record", "@(ia(sa{sv}))", &record))
-    entente_record_pane_restore_state (self->record_pane, record);
-
-  if (g_variant_dict_lookup (&dict, "list-visible", "b", &value))
-    set_list_visible (self, value);
-
-  if (g_variant_dict_lookup (&dict, "record-in-front", "b", &value))
-    adw_leaflet_set_visible_child (self->leaflet, value ? GTK_WIDGET (self->record_side)
-                                                        : GTK_WIDGET (self->list_side));
-
-  g_variant_dict_lookup (&dict, "trail", "u", &self->trail);
-  mark_rows (self);
-  say_moved (self);
+    _entente_workspace_focus_record (self);
 }
