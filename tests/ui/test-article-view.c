@@ -241,6 +241,53 @@ test_citation_is_copied (Fixture *fixture, gconstpointer user_data)
                    "Vietexplorer, undated");
 }
 
+/* As it is on the screen, and not only as the scrollbar has it. */
+static gboolean
+is_mark_in_sight (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GtkWidget *view = GTK_WIDGET (get_view (fixture));
+  GtkWidget *scrolled = ui_test_find_id (view, "scrolled_window");
+  GtkWidget *marked = find_class (view, "evidence-shown");
+  graphene_rect_t bounds;
+
+  return marked != NULL && gtk_widget_get_height (marked) > 1
+         && gtk_widget_compute_bounds (marked, scrolled, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + MIN (bounds.size.height, 60) <= gtk_widget_get_height (scrolled);
+}
+
+/* Wherever one comes from, and also after everything has found its height. */
+static void
+test_evidence_is_in_sight (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *from;
+    const char *article;
+    guint paragraph;
+  } ways[] = {
+    { "vast-cnrs-2023", ARTICLE, 12 },
+    { "vn-ru-cnst-2011", "vietnam-russia-pillar", 9 },
+    { "vn-ru-strategic-2014", "vietnam-russia-pillar", 7 },
+    { "vast-cnrs-2023", ARTICLE, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      EntenteWorkspace *workspace = entente_window_get_workspace (fixture->window);
+
+      entente_workspace_set_section (workspace, "agreements");
+      entente_workspace_show_record (workspace, ways[i].from);
+      ui_test_settle (GTK_WIDGET (fixture->window));
+      g_test_message ("%s, paragraph %u", ways[i].article, ways[i].paragraph);
+      entente_workspace_show_evidence (workspace, ways[i].article, ways[i].paragraph);
+      ui_test_wait_for (is_mark_in_sight, fixture, "the paragraph");
+      for (guint n = 0; n < 15; n++)
+        ui_test_settle (GTK_WIDGET (fixture->window));
+      g_assert_true (is_mark_in_sight (fixture));
+    }
+}
+
 static gboolean
 is_starred (gpointer user_data)
 {
@@ -291,6 +338,8 @@ main (int argc, char *argv[])
     { "/article-view/title-as-printed", 1000, test_title_as_printed },
     { "/article-view/original", 1000, test_original },
     { "/article-view/language-of-abstract", 1000, test_language_of_abstract },
+    { "/article-view/evidence-is-in-sight", 1200, test_evidence_is_in_sight },
+    { "/article-view/evidence-is-in-sight/narrow", 360, test_evidence_is_in_sight },
     { "/article-view/abstract-follows-the-interface", 1000, test_abstract_follows_the_interface },
     { "/article-view/language-is-kept", 1000, test_language_is_kept },
     { "/article-view/links-lead-on", 1000, test_links_lead_on },

@@ -32,6 +32,11 @@
 
 #define MARK "evidence-shown"
 
+/* How many frames a paragraph has to keep its place before it counts as shown, for the texts above
+ * it find their height one after the other; and how many are waited for. */
+#define STILL_FRAMES 4
+#define MOST_FRAMES  120
+
 struct _EntenteArticleView
 {
   EntenteRecordView parent_instance;
@@ -64,6 +69,9 @@ struct _EntenteArticleView
   GtkWidget *notice;         /* under the marked paragraph */
   EntenteReading *selecting; /* where words were selected last */
   guint tick;
+  double place; /* of what is marked, in the content */
+  guint n_still;
+  guint n_frames;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteArticleView, entente_article_view, ENTENTE_TYPE_RECORD_VIEW)
@@ -291,22 +299,26 @@ set_marked (EntenteArticleView *self, GtkWidget *widget)
     }
 }
 
-/* A widget that was just filled has no place yet: this waits for the frame that gives it one. */
+/* A widget that was just filled has no place yet, and what is above it gives it others for some
+ * frames: it is followed until it keeps still. */
 static gboolean
 on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   EntenteArticleView *self = ENTENTE_ARTICLE_VIEW (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+  const double quarter = gtk_adjustment_get_page_size (adjustment) / 4;
   graphene_rect_t bounds;
 
-  if (self->marked != NULL)
+  if (self->marked != NULL && self->n_frames++ < MOST_FRAMES)
     {
-      if (gtk_widget_get_allocated_height (self->marked) <= 1)
+      if (gtk_widget_get_height (self->marked) <= 1
+          || !gtk_widget_compute_bounds (self->marked, GTK_WIDGET (self->content), &bounds))
         return G_SOURCE_CONTINUE;
-      if (gtk_widget_compute_bounds (self->marked, GTK_WIDGET (self->content), &bounds))
-        entente_scroll_to_value (
-            self->scrolled_window,
-            MAX (0, bounds.origin.y - gtk_adjustment_get_page_size (adjustment) / 4));
+      self->n_still = ABS (bounds.origin.y - self->place) < 1 ? self->n_still + 1 : 0;
+      self->place = bounds.origin.y;
+      entente_scroll_to_value (self->scrolled_window, MAX (0, self->place - quarter));
+      if (self->n_still < STILL_FRAMES)
+        return G_SOURCE_CONTINUE;
     }
 
   self->tick = 0;
@@ -331,6 +343,9 @@ entente_article_view_show_paragraph (EntenteRecordView *view, guint paragraph)
     return;
 
   gtk_widget_child_focus (passage, GTK_DIR_TAB_FORWARD);
+  self->place = -1;
+  self->n_still = 0;
+  self->n_frames = 0;
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
