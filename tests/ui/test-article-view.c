@@ -288,6 +288,39 @@ test_evidence_is_in_sight (Fixture *fixture, gconstpointer user_data)
     }
 }
 
+/* What is seen goes with the scrollbar, also where the place was found while being laid out. */
+static gboolean
+is_picture_at (Fixture *fixture, double *ret_value)
+{
+  GtkWidget *view = GTK_WIDGET (get_view (fixture));
+  GtkWidget *scrolled = ui_test_find_id (view, "scrolled_window");
+  GtkWidget *content = ui_test_find_id (view, "content");
+  graphene_rect_t bounds;
+
+  *ret_value = gtk_adjustment_get_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  return gtk_widget_compute_bounds (content, scrolled, &bounds)
+         && ABS (bounds.origin.y + *ret_value - gtk_widget_get_margin_top (content)) < 40;
+}
+
+static void
+test_place_is_kept (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteArticleView *view = show (fixture, ARTICLE);
+  GtkWidget *scrolled = ui_test_find_id (GTK_WIDGET (view), "scrolled_window");
+  double value;
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                            300);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (is_picture_at (fixture, &value));
+  set_interface (fixture, "fr");
+  for (guint n = 0; n < 5; n++)
+    ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (is_picture_at (fixture, &value));
+  g_assert_cmpfloat (value, >, 250);
+}
+
 static gboolean
 is_starred (gpointer user_data)
 {
@@ -338,6 +371,7 @@ main (int argc, char *argv[])
     { "/article-view/title-as-printed", 1000, test_title_as_printed },
     { "/article-view/original", 1000, test_original },
     { "/article-view/language-of-abstract", 1000, test_language_of_abstract },
+    { "/article-view/place-is-kept", 1000, test_place_is_kept },
     { "/article-view/evidence-is-in-sight", 1200, test_evidence_is_in_sight },
     { "/article-view/evidence-is-in-sight/narrow", 360, test_evidence_is_in_sight },
     { "/article-view/abstract-follows-the-interface", 1000, test_abstract_follows_the_interface },

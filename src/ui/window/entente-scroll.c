@@ -18,10 +18,32 @@
 
 typedef struct
 {
+  GtkScrolledWindow *scrolled_window; /* borrowed; it holds the adjustment that holds this */
   double value;
   guint tries;
   gulong changed_id;
 } Waiting;
+
+static void
+on_layout_cb (GtkWidget *scrolled_window, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_layout_cb, scrolled_window);
+  gtk_widget_queue_allocate (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled_window)));
+}
+
+/* The adjustment changes while the content is laid out, which has its place by then, and would keep
+ * it whatever the adjustment says: the layout is asked for once more, in the same frame. */
+static void
+lay_out_again (GtkWidget *scrolled_window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (scrolled_window);
+
+  if (clock == NULL)
+    return;
+  g_signal_connect_object (clock, "layout", G_CALLBACK (on_layout_cb), scrolled_window,
+                           G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
 
 static void
 on_adjustment_changed_cb (GtkAdjustment *adjustment, gpointer user_data)
@@ -38,6 +60,7 @@ on_adjustment_changed_cb (GtkAdjustment *adjustment, gpointer user_data)
     return;
 
   gtk_adjustment_set_value (adjustment, waiting->value);
+  lay_out_again (GTK_WIDGET (waiting->scrolled_window));
   g_signal_handler_disconnect (adjustment, waiting->changed_id);
   g_object_set_data (G_OBJECT (adjustment), WAITING_KEY, NULL);
 }
@@ -128,6 +151,7 @@ entente_scroll_to_value (GtkScrolledWindow *scrolled_window, double value)
     g_signal_handler_disconnect (adjustment, waiting->changed_id);
 
   waiting = g_new0 (Waiting, 1);
+  waiting->scrolled_window = scrolled_window;
   waiting->value = value;
   waiting->changed_id
       = g_signal_connect (adjustment, "changed", G_CALLBACK (on_adjustment_changed_cb), NULL);
