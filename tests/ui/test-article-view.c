@@ -351,12 +351,25 @@ test_star_is_a_change (Fixture *fixture, gconstpointer user_data)
 static void
 test_narrow_fits (Fixture *fixture, gconstpointer user_data)
 {
-  EntenteArticleView *view = show (fixture, ARTICLE);
-  int minimum;
+  static const char *const languages[] = { "en", "fr", "vi" };
+  static const double sizes[] = { 2.0, 1.5, 1.0 };
+  GSettings *settings = entente_application_get_settings (fixture->application);
 
-  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
-                      NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  show (fixture, ARTICLE);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_settings_set_double (settings, "text-size", sizes[i]);
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        {
+          int minimum;
+
+          set_interface (fixture, languages[l]);
+          gtk_widget_measure (GTK_WIDGET (get_view (fixture)), GTK_ORIENTATION_HORIZONTAL, -1,
+                              &minimum, NULL, NULL, NULL);
+          g_test_message ("%s at %g: %d", languages[l], sizes[i], minimum);
+          g_assert_cmpint (minimum, <=, 360);
+        }
+    }
 }
 
 int

@@ -83,6 +83,7 @@ entente_attachment_list_init (EntenteAttachmentList *self)
   gtk_widget_add_css_class (self->list, "boxed-list");
   /* Translators: a button that lets choose files that are kept with the record */
   self->button = gtk_button_new_with_label (_ ("Attach Files…"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->button))), TRUE);
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self), self->list);
   gtk_box_append (GTK_BOX (self), self->button);
