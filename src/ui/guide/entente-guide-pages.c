@@ -26,7 +26,7 @@ static const EntenteGuidePage pages[] = {
          * the colons, which are not translated */
         N_ ("Words in quotation marks are found as a phrase; a minus sign before a word leaves it "
             "out. Fields can be named: country:FR, type:laboratory, party:vast, "
-            "signed:2020..2025."),
+            "signed:2020..2025, tag:nuclear, is:starred."),
         N_ ("Alt+Left and Alt+Right go back and forward through the records that were read."),
     } },
   { "sources",
