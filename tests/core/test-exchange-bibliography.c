@@ -214,6 +214,38 @@ test_round_trip (void)
       assert_round_trip (formats[f], articles[i]);
 }
 
+/* Whoever writes the file, what stands in it has the language that it says. */
+static void
+test_languages (void)
+{
+  static const char *const records[][2] = {
+    { "{\"kind\":\"article\",\"id\":\"visit\",\"title\":{\"en\":\"Visit\",\"fr\":\"Visite\"},"
+      "\"language\":\"en\",\"abstract\":{\"en\":[\"On 28 November\"],\"fr\":[\"Le 28 novembre\"]},"
+      "\"note\":{\"fr\":\"Une note\"}}",
+      "{\"kind\":\"article\",\"id\":\"visit\",\"title\":{\"en\":\"Visit\"},"
+      "\"language\":\"en\",\"abstract\":{\"en\":[\"On 28 November\"]},"
+      "\"citation\":{\"key\":\"visit\"}}" },
+    { "{\"kind\":\"article\",\"id\":\"visite\",\"title\":{\"en\":\"Visit\",\"fr\":\"Visite\"},"
+      "\"abstract\":{\"en\":[\"On 28 November\"],\"fr\":[\"Le 28 novembre\"]}}",
+      "{\"kind\":\"article\",\"id\":\"visite\",\"title\":{\"und\":\"Visite\"},"
+      "\"abstract\":{\"und\":[\"Le 28 novembre\"]},\"citation\":{\"key\":\"visite\"}}" },
+  };
+
+  for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
+    for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+      {
+        g_autoptr (GObject) object = make_format (formats[f]);
+        g_autoptr (TestSink) sink = test_sink_new ();
+        g_autoptr (GError) error = NULL;
+        g_autofree char *file = NULL;
+
+        g_ptr_array_add (sink->records, entente_record_parse (records[i][0], -1, &error));
+        g_assert_no_error (error);
+        file = test_sink_export (sink, ENTENTE_EXPORTER (object), "fr");
+        assert_read (formats[f], file, records[i][1]);
+      }
+}
+
 static void
 test_hostile (void)
 {
@@ -260,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/bibliography/csl", test_csl);
   g_test_add_func ("/exchange/bibliography/csl-places", test_csl_places);
   g_test_add_func ("/exchange/bibliography/round-trip", test_round_trip);
+  g_test_add_func ("/exchange/bibliography/languages", test_languages);
   g_test_add_func ("/exchange/bibliography/hostile", test_hostile);
   return g_test_run ();
 }

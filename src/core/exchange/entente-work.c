@@ -411,18 +411,24 @@ take_unknown (EntenteWork *self, EntenteNode *article)
     }
 }
 
-static void
-take_paragraphs (EntenteWork *self, const EntenteText *text, const char *language)
+/* A work says one language for all of it: words in another would be read back as that one. */
+static const char *
+find_words (EntenteNode *article, const char *name, const char *own, const char *language)
 {
-  const char *form = entente_text_lookup (text, language, NULL);
-  g_autofree char *plain = form != NULL ? entente_inline_to_plain (form) : NULL;
+  const EntenteText *text = entente_node_get_text (article, name);
+  const char *form;
 
-  entente_work_set (self, "abstract", plain);
+  if (text == NULL || own == NULL)
+    return entente_text_lookup (text, language, NULL);
+  form = entente_text_get (text, own);
+  if (form == NULL)
+    form = entente_text_get (text, "mul");
+  return form != NULL ? form : entente_text_get (text, "und");
 }
 
 /**
  * entente_work_new_for_article:
- * @language: the language of what the article has in several: the abstract, the publisher
+ * @language: the reader's, where the language of the article itself is not known
  */
 EntenteWork *
 entente_work_new_for_article (EntenteArticle *article, const char *language)
@@ -433,6 +439,8 @@ entente_work_new_for_article (EntenteArticle *article, const char *language)
   EntenteDate *accessed = entente_node_get_date (node, "accessed");
   const char *own = entente_node_get_string (node, "language");
   const char *const *tags = entente_node_get_strings (node, "tags");
+  const char *abstract = find_words (node, "abstract", own, language);
+  g_autofree char *plain = abstract != NULL ? entente_inline_to_plain (abstract) : NULL;
 
   entente_work_set (self, "title",
                     entente_text_lookup (entente_node_get_text (node, "title"),
@@ -446,9 +454,8 @@ entente_work_new_for_article (EntenteArticle *article, const char *language)
   entente_work_set (self, "URL", entente_node_get_string (node, "url"));
   entente_work_set (self, "language", own);
   take_identifiers (self, ENTENTE_RECORD (article));
-  take_paragraphs (self, entente_node_get_text (node, "abstract"), language);
-  entente_work_set (self, "note",
-                    entente_text_lookup (entente_node_get_text (node, "note"), language, NULL));
+  entente_work_set (self, "abstract", plain);
+  entente_work_set (self, "note", find_words (node, "note", own, language));
   take_unknown (self, node);
   for (guint i = 0; tags[i] != NULL; i++)
     g_ptr_array_add (self->keywords, g_strdup (tags[i]));
