@@ -7,6 +7,7 @@
 #include "exchange/entente-csv-importer.h"
 #include "exchange/entente-import-plan.h"
 #include "exchange/entente-ror-importer.h"
+#include "exchange/entente-vcard-format.h"
 #include "model/entente-error.h"
 #include "store-fixture.h"
 
@@ -330,6 +331,45 @@ test_articles (StoreFixture *fixture, gconstpointer data)
   assert_item (plan, 2, ENTENTE_IMPORT_CONFLICTING, ENTENTE_IMPORT_KEEP, "visit");
 }
 
+/* A format that carries less brings nothing new when it comes back. */
+static void
+test_own_cards (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteImporter) importer = ENTENTE_IMPORTER (entente_vcard_format_new ());
+  g_autoptr (EntenteImportPlan) plan = NULL;
+  g_autofree char *house = NULL;
+
+  store_put (fixture->catalogue,
+             "{'kind':'partner','id':'cnrs','name':{'fr':'Centre','mul':'CNRS'},'otherNames':["
+             "{'kind':'former','name':'Caisse','language':'fr'}],'note':{'en':'A','fr':'B'},"
+             "'place':{'en':'Paris'},'links':[{'kind':'social','url':'https://example.org/a'}]}");
+  store_put (fixture->catalogue,
+             "{'kind':'person','id':'petit','name':{'mul':'Petit'},'posts':[{'key':'a','title':"
+             "{'en':'President','fr':'Président'},'partner':'cnrs','at':'2023'}]}");
+  plan = read_text (
+      fixture, importer,
+      "BEGIN:VCARD\r\nKIND:org\r\nFN;LANGUAGE=fr:Centre\r\nFN:CNRS\r\nX-ENTENTE-ID:cnrs"
+      "\r\nNICKNAME:Caisse,Centre\r\nURL:https://example.org/a\r\nNOTE:B\r\n"
+      "ADR:;;;Paris;;;\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nFN:Petit\r\nX-ENTENTE-ID:petit\r\nTITLE;LANGUAGE=fr:Président\r\n"
+      "ORG:CNRS\r\nEND:VCARD\r\n");
+  assert_item (plan, 0, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "cnrs");
+  assert_item (plan, 1, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "petit");
+  g_clear_object (&plan);
+  plan = read_text (fixture, importer,
+                    "BEGIN:VCARD\r\nKIND:org\r\nFN;LANGUAGE=fr:Centre\r\nX-ENTENTE-ID:cnrs\r\n"
+                    "NICKNAME:Caisse,Le Centre\r\nNOTE:B\r\nADR:;;;Paris;;;\r\nEND:VCARD\r\n");
+  assert_item (plan, 0, ENTENTE_IMPORT_CHANGED, ENTENTE_IMPORT_MERGE, "cnrs");
+  apply (plan);
+  house = dup_json (fixture, "cnrs");
+  g_assert_cmpstr (
+      house, ==,
+      "{\"kind\":\"partner\",\"id\":\"cnrs\",\"name\":{\"mul\":\"CNRS\",\"fr\":\"Centre\"},"
+      "\"otherNames\":[{\"kind\":\"former\",\"name\":\"Caisse\",\"language\":\"fr\"},{\"kind\":"
+      "\"alias\",\"name\":\"Le Centre\"}],\"place\":{\"en\":\"Paris\"},\"note\":{\"en\":\"A\","
+      "\"fr\":\"B\"},\"links\":[{\"kind\":\"social\",\"url\":\"https://example.org/a\"}]}");
+}
+
 static void
 test_cancel (StoreFixture *fixture, gconstpointer data)
 {
@@ -431,6 +471,7 @@ main (int argc, char **argv)
   ADD ("dangling", test_dangling);
   ADD ("parties", test_parties);
   ADD ("articles", test_articles);
+  ADD ("own-cards", test_own_cards);
   ADD ("cancel", test_cancel);
   ADD ("report", test_report);
   ADD ("many", test_many);

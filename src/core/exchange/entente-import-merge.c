@@ -21,13 +21,22 @@ typedef enum
   CLASHES,
 } Verdict;
 
+static Verdict compare_field (EntenteNode *ours, EntenteNode *theirs, const EntenteField *field);
+
 /* --- Comparing -------------------------------------------------------------------------------- */
 
+/* Words that serve every language serve that one too, and words of no known language are those of
+ * whichever language has them. */
 static gboolean
-has_node (GPtrArray *nodes, EntenteNode *node)
+has_form (const EntenteText *ours, const char *language, const char *form)
 {
-  for (guint i = 0; i < nodes->len; i++)
-    if (entente_node_equal (nodes->pdata[i], node))
+  if (ours == NULL)
+    return FALSE;
+  if (g_strcmp0 (entente_text_get (ours, language), form) == 0
+      || g_strcmp0 (entente_text_get (ours, "mul"), form) == 0)
+    return TRUE;
+  for (guint i = 0; g_str_equal (language, "und") && i < entente_text_get_size (ours); i++)
+    if (g_str_equal (entente_text_get_nth (ours, i, NULL), form))
       return TRUE;
   return FALSE;
 }
@@ -41,12 +50,12 @@ compare_texts (const EntenteText *ours, const EntenteText *theirs)
     {
       const char *language;
       const char *form = entente_text_get_nth (theirs, i, &language);
-      const char *mine = entente_text_get (ours, language);
 
-      if (mine == NULL)
-        verdict = MAX (verdict, ADDS);
-      else if (!g_str_equal (mine, form))
+      if (has_form (ours, language, form))
+        continue;
+      if (ours != NULL && entente_text_get (ours, language) != NULL)
         return CLASHES;
+      verdict = ADDS;
     }
   return verdict;
 }
@@ -63,14 +72,89 @@ compare_lists (EntenteNode *ours, EntenteNode *theirs, const char *name)
   return SAME;
 }
 
+static gboolean
+covers_unknown (EntenteNode *mine, EntenteNode *other)
+{
+  JsonObject *ours = entente_node_get_unknown (mine);
+  JsonObject *theirs = entente_node_get_unknown (other);
+  g_autoptr (GList) keys = theirs != NULL ? json_object_get_members (theirs) : NULL;
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    if (ours == NULL || !json_object_has_member (ours, l->data)
+        || !json_node_equal (json_object_get_member (ours, l->data),
+                             json_object_get_member (theirs, l->data)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether @mine says all that @other says: a format that carries less brings nothing new. */
+static gboolean
+covers (EntenteNode *mine, EntenteNode *other)
+{
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (other, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JsonNode) left = NULL;
+      g_autoptr (JsonNode) right = NULL;
+
+      if (compare_field (mine, other, &fields[i]) != SAME)
+        return FALSE;
+      if (fields[i].type != ENTENTE_VALUE_NUMBERS || !entente_node_is_set (other, &fields[i]))
+        continue;
+      left = entente_node_dup_value (mine, &fields[i]);
+      right = entente_node_dup_value (other, &fields[i]);
+      if (!json_node_equal (left, right))
+        return FALSE;
+    }
+  return covers_unknown (mine, other);
+}
+
+static gboolean
+has_node (GPtrArray *nodes, EntenteNode *node)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    if (covers (nodes->pdata[i], node))
+      return TRUE;
+  return FALSE;
+}
+
+/* Formats that know no kinds take a name for an alias and an address for a web site: what ours has
+ * under another kind, or is called by, is nothing new. */
+static gboolean
+knows_otherwise (EntenteNode *ours, EntenteNode *element, const char *name)
+{
+  const gboolean is_name = g_str_equal (name, "otherNames");
+  const char *field = is_name ? "name" : "url";
+  GPtrArray *mine = entente_node_get_nodes (ours, name);
+  const char *words;
+
+  if ((!is_name && !g_str_equal (name, "links"))
+      || g_strcmp0 (entente_node_get_string (element, "kind"), is_name ? "alias" : "website") != 0)
+    return FALSE;
+  words = entente_node_get_string (element, field);
+  for (guint i = 0; words != NULL && i < mine->len; i++)
+    if (g_strcmp0 (entente_node_get_string (mine->pdata[i], field), words) == 0)
+      return TRUE;
+  return is_name && words != NULL && entente_node_find_field (ours, "name") != NULL
+         && has_form (entente_node_get_text (ours, "name"), "und", words);
+}
+
+static gboolean
+knows (EntenteNode *ours, EntenteNode *element, const char *name)
+{
+  return has_node (entente_node_get_nodes (ours, name), element)
+         || knows_otherwise (ours, element, name);
+}
+
 static Verdict
 compare_nodes (EntenteNode *ours, EntenteNode *theirs, const char *name)
 {
-  GPtrArray *mine = entente_node_get_nodes (ours, name);
   GPtrArray *others = entente_node_get_nodes (theirs, name);
 
   for (guint i = 0; i < others->len; i++)
-    if (!has_node (mine, others->pdata[i]))
+    if (!knows (ours, others->pdata[i], name))
       return ADDS;
   return SAME;
 }
@@ -141,6 +225,8 @@ join_texts (EntenteNode *into, EntenteNode *from, const char *name, EntenteImpor
       const char *form = entente_text_get_nth (theirs, i, &language);
       EntenteText *ours = entente_node_get_text (into, name);
 
+      if (has_form (ours, language, form))
+        continue;
       if (side == ENTENTE_IMPORT_THEIRS || ours == NULL
           || entente_text_get (ours, language) == NULL)
         entente_node_set_form (into, name, language, form);
@@ -170,7 +256,7 @@ join_nodes (EntenteNode *into, EntenteNode *from, const char *name)
   GPtrArray *others = entente_node_get_nodes (from, name);
 
   for (guint i = 0; i < others->len; i++)
-    if (!has_node (mine, others->pdata[i]))
+    if (!knows (into, others->pdata[i], name))
       g_ptr_array_add (mine, entente_node_copy (others->pdata[i]));
 }
 
