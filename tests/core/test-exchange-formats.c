@@ -105,6 +105,12 @@ test_cards_round_trip (void)
     "{'kind':'person','id':'tran-hong-thai','name':{'mul':'Trần Hồng Thái'},'sortName':"
     "'Trần Hồng Thái','honorific':{'und':'PGS.TS.'},'country':'VN','born':'XXXX-02-17','vcard':"
     "{'EMAIL':[':x@example.org']}}",
+    "{'kind':'person','id':'antoine-petit','name':{'mul':'Antoine Petit'},'sortName':"
+    "'Petit, Antoine','honorific':{'fr':'Pr'},'posts':[{'title':{'en':'President'}}]}",
+    "{'kind':'person','id':'dang-vu-minh','name':{'vi':'Đặng Vũ Minh','und':'Dang Vu Minh'},"
+    "'honorific':{'vi':'GS.VS.'},'note':{'mul':'A note'}}",
+    "{'kind':'partner','id':'ilu','name':{'mul':'ILU'},'country':'LA','place':{'en':'Vientiane'},"
+    "'note':{'fr':'Une note'}}",
     NULL,
   };
   g_autofree char *file = export("vcard", "en", records);

@@ -125,9 +125,40 @@ importer_iface_init (EntenteImporterInterface *iface)
 
 /* --- Writing ---------------------------------------------------------------------------------- */
 
+/* @name with its language, where another would be taken for it when the card is read. */
+static char *
+dup_head (const char *name, const char *language, const char *otherwise)
+{
+  return language == NULL || g_str_equal (language, otherwise)
+             ? g_strdup (name)
+             : g_strdup_printf ("%s;LANGUAGE=%s", name, language);
+}
+
+/* The form for a reader of @language, and what language it is in. */
+static const char *
+find_form (const EntenteText *text, const char *language, const char **ret_language)
+{
+  const char *form = entente_text_lookup (text, language, ret_language);
+
+  if (form != NULL && *ret_language == NULL)
+    *ret_language = entente_text_get (text, language) != NULL ? language : "mul";
+  return form;
+}
+
+static void
+append_words (GString *out, const char *name, const EntenteText *text, const char *language)
+{
+  const char *own = NULL;
+  const char *form = find_form (text, language, &own);
+  g_autofree char *head = dup_head (name, own, "und");
+
+  entente_content_line_append_text (out, head, form);
+}
+
 static void
 append_names (GString *out, EntenteRecord *record)
 {
+  const gboolean person = entente_record_get_kind (record) == ENTENTE_KIND_PERSON;
   EntenteText *names = entente_record_get_title (record);
   GPtrArray *others = entente_node_get_nodes (ENTENTE_NODE (record), "otherNames");
 
@@ -135,9 +166,7 @@ append_names (GString *out, EntenteRecord *record)
     {
       const char *language;
       const char *form = entente_text_get_nth (names, i, &language);
-      g_autofree char *name = g_str_equal (language, "mul") || g_str_equal (language, "und")
-                                  ? g_strdup ("FN")
-                                  : g_strdup_printf ("FN;LANGUAGE=%s", language);
+      g_autofree char *name = dup_head ("FN", language, person ? "mul" : "und");
 
       entente_content_line_append_text (out, name, form);
     }
@@ -145,13 +174,20 @@ append_names (GString *out, EntenteRecord *record)
     entente_content_line_append_text (out, "FN", entente_record_get_id (record));
   for (guint i = 0; i < others->len; i++)
     {
-      const char *language = entente_node_get_string (others->pdata[i], "language");
-      g_autofree char *name = language != NULL ? g_strdup_printf ("NICKNAME;LANGUAGE=%s", language)
-                                               : g_strdup ("NICKNAME");
+      g_autofree char *name
+          = dup_head ("NICKNAME", entente_node_get_string (others->pdata[i], "language"), "");
 
       entente_content_line_append_text (out, name,
                                         entente_node_get_string (others->pdata[i], "name"));
     }
+}
+
+/* "Béroud, Nicolas": the parts alone would be put together without the comma. */
+static void
+append_sort (GString *head, const char *sort)
+{
+  if (strchr (sort, ',') != NULL && strpbrk (sort, "\";") == NULL)
+    g_string_append_printf (head, ";SORT-AS=\"%s\"", sort);
 }
 
 /* Which part of a name is the family's is not the same everywhere: it is said only where a sort
@@ -161,27 +197,27 @@ append_parts (GString *out, EntenteRecord *record, const char *language)
 {
   const char *sort = entente_node_get_string (ENTENTE_NODE (record), "sortName");
   EntenteText *title = entente_node_get_text (ENTENTE_NODE (record), "honorific");
-  const char *honorific = entente_text_lookup (title, language, NULL);
-  g_autofree char *family = NULL;
-  g_autofree char *prefix = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *given = NULL;
+  const char *own = NULL;
+  const char *honorific = find_form (title, language, &own);
   const char *gap = sort != NULL ? strpbrk (sort, ", ") : NULL;
+  const char *whole = sort != NULL ? sort : entente_record_lookup_title (record, language, NULL);
+  g_autofree char *plain = dup_head ("N", own, "und");
+  g_autoptr (GString) head = g_string_new (plain);
+  g_autofree char *family = NULL;
+  g_autofree char *given
+      = entente_content_line_escape (gap != NULL ? gap + strspn (gap, ", ") : "");
+  g_autofree char *prefix = entente_content_line_escape (honorific != NULL ? honorific : "");
+  g_autofree char *first = NULL;
+  g_autofree char *value = NULL;
 
   if (sort == NULL && honorific == NULL)
     return;
-  if (sort == NULL)
-    sort = entente_record_lookup_title (record, language, NULL);
-  family = gap != NULL ? g_strndup (sort, (gsize) (gap - sort)) : g_strdup (sort);
-  given = gap != NULL ? g_strdup (gap + strspn (gap, ", ")) : g_strdup ("");
-  prefix = honorific != NULL ? entente_content_line_escape (honorific) : g_strdup ("");
-  {
-    g_autofree char *first = entente_content_line_escape (family);
-    g_autofree char *second = entente_content_line_escape (given);
-
-    value = g_strdup_printf ("%s;%s;;%s;", first, second, prefix);
-  }
-  entente_content_line_append (out, "N", value);
+  if (sort != NULL)
+    append_sort (head, sort);
+  family = gap != NULL ? g_strndup (sort, (gsize) (gap - sort)) : g_strdup (whole);
+  first = entente_content_line_escape (family);
+  value = g_strdup_printf ("%s;%s;;%s;", first, given, prefix);
+  entente_content_line_append (out, head->str, value);
 }
 
 static void
@@ -221,9 +257,7 @@ append_post (GString *out, EntenteRecord *record, const EntenteExportSource *sou
       }
   if (post == NULL)
     return;
-  entente_content_line_append_text (
-      out, "TITLE",
-      entente_text_lookup (entente_node_get_text (post, "title"), source->language, NULL));
+  append_words (out, "TITLE", entente_node_get_text (post, "title"), source->language);
   if (entente_node_get_string (post, "partner") != NULL)
     house = entente_export_source_dup_title (source, entente_node_get_string (post, "partner"));
   entente_content_line_append_text (out, "ORG", house);
@@ -292,24 +326,25 @@ append_common (GString *out, EntenteRecord *record, const char *language)
     }
   if (categories->len > 0)
     entente_content_line_append (out, "CATEGORIES", categories->str);
-  entente_content_line_append_text (
-      out, "NOTE", entente_text_lookup (entente_record_get_note (record), language, NULL));
+  append_words (out, "NOTE", entente_record_get_note (record), language);
   entente_content_line_append_text (out, "X-ENTENTE-COUNTRY", country);
 }
 
 static void
 append_address (GString *out, EntenteRecord *record, const char *language)
 {
-  const char *place = entente_text_lookup (entente_node_get_text (ENTENTE_NODE (record), "place"),
-                                           language, NULL);
+  const char *own = NULL;
+  const char *place
+      = find_form (entente_node_get_text (ENTENTE_NODE (record), "place"), language, &own);
   const char *country = entente_node_get_string (ENTENTE_NODE (record), "country");
   g_autofree char *name = country != NULL ? entente_country_name (country, language) : NULL;
   g_autofree char *town = entente_content_line_escape (place != NULL ? place : "");
   g_autofree char *land = entente_content_line_escape (name != NULL ? name : "");
+  g_autofree char *head = dup_head ("ADR", own, "und");
   g_autofree char *value = g_strdup_printf (";;;%s;;;%s", town, land);
 
   if (place != NULL || name != NULL)
-    entente_content_line_append (out, "ADR", value);
+    entente_content_line_append (out, head, value);
 }
 
 void

@@ -121,17 +121,19 @@ add_parts (EntenteNode *node, const EntenteContentLine *line)
 {
   g_auto (GStrv) parts = entente_content_line_split (line->value, ';');
   g_autofree char *sort = entente_content_line_dup_parameter (line, "SORT-AS");
+  g_autofree char *language = dup_language (line, "und");
   g_autofree char *both = NULL;
 
   if (g_strv_length (parts) < 2)
     return;
   both = g_strstrip (g_strconcat (parts[0], " ", parts[1], NULL));
-  if (entente_node_find_field (node, "sortName") != NULL
+  /* A name of one part is in order as it is. */
+  if (entente_node_find_field (node, "sortName") != NULL && (sort != NULL || *parts[1] != '\0')
       && entente_node_get_string (node, "sortName") == NULL)
     entente_node_set_string (node, "sortName", sort != NULL ? sort : both);
   if (g_strv_length (parts) >= 4 && *parts[3] != '\0'
       && entente_node_find_field (node, "honorific") != NULL)
-    entente_node_set_form (node, "honorific", "und", parts[3]);
+    entente_node_set_form (node, "honorific", language, parts[3]);
   if (entente_text_is_empty (entente_node_get_text (node, "name")) && *both != '\0')
     {
       g_autofree char *name = g_strstrip (g_strconcat (parts[1], " ", parts[0], NULL));
@@ -144,13 +146,15 @@ add_parts (EntenteNode *node, const EntenteContentLine *line)
 static void
 add_post (EntenteNode *node, GPtrArray *lines, EntenteImportSink *sink)
 {
-  const EntenteContentLine *title_line = find_line (lines, "TITLE");
+  const EntenteContentLine *title_line
+      = find_line (lines, find_line (lines, "TITLE") != NULL ? "TITLE" : "ROLE");
   const EntenteContentLine *house_line = find_line (lines, "ORG");
-  g_autofree char *title = dup_text (title_line != NULL ? title_line : find_line (lines, "ROLE"));
+  g_autofree char *title = dup_text (title_line);
   g_auto (GStrv) units
       = house_line != NULL ? entente_content_line_split (house_line->value, ';') : NULL;
   const char *house = units != NULL && *units[0] != '\0' ? units[0] : NULL;
   g_autofree char *partner = NULL;
+  g_autofree char *language = NULL;
   g_autofree char *words = NULL;
   EntenteNode *post;
 
@@ -165,8 +169,9 @@ add_post (EntenteNode *node, GPtrArray *lines, EntenteImportSink *sink)
     words = g_strjoinv (", ", units);
   else
     words = g_strdup_printf ("%s, %s", title, house);
+  language = dup_language (title_line != NULL ? title_line : house_line, "und");
   if (words != NULL && *words != '\0')
-    entente_node_set_form (post, "title", "und", words);
+    entente_node_set_form (post, "title", language, words);
 }
 
 /* ADR:box;extended;street;locality;region;code;country, of which the catalogue has two. */
@@ -174,6 +179,7 @@ static gboolean
 add_place (EntenteNode *node, const EntenteContentLine *line)
 {
   g_auto (GStrv) parts = entente_content_line_split (line->value, ';');
+  g_autofree char *language = dup_language (line, "und");
   const guint n = g_strv_length (parts);
   g_autofree char *country
       = n >= 7 && *parts[6] != '\0' ? entente_import_find_country (parts[6]) : NULL;
@@ -181,7 +187,7 @@ add_place (EntenteNode *node, const EntenteContentLine *line)
   if (country != NULL && entente_node_get_string (node, "country") == NULL)
     entente_node_set_string (node, "country", country);
   if (n >= 4 && *parts[3] != '\0' && entente_node_find_field (node, "place") != NULL)
-    entente_node_set_form (node, "place", "und", parts[3]);
+    entente_node_set_form (node, "place", language, parts[3]);
   for (guint i = 0; i < n; i++)
     if (i != 3 && i != 6 && *parts[i] != '\0')
       return FALSE;
