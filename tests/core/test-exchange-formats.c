@@ -81,7 +81,8 @@ test_cards (void)
       person, ==,
       "{\"kind\":\"person\",\"id\":\"nicolas-beroud\",\"name\":{\"mul\":\"Nicolas Béroud\"},"
       "\"sortName\":\"Béroud Nicolas\",\"honorific\":{\"und\":\"Dr\"},\"country\":\"VN\","
-      "\"born\":\"1970-02-17\",\"posts\":[{\"title\":{\"und\":\"Attaché, Ambassade de France\"}}],"
+      "\"born\":\"1970-02-17\",\"posts\":[{\"title\":{\"und\":\"Attaché, Ambassade de France, Service "
+      "scientifique\"}}],"
       "\"note\":{\"und\":\"One, two\\nthree\"},\"tags\":[\"a\",\"b c\"],\"vcard\":{\"EMAIL\":"
       "[\";TYPE=INTERNET:n@example.org\"],\"ADR\":[\";TYPE=WORK:;;12 rue X;Hà Nội;;;Viêt "
       "Nam\"]}}");
@@ -92,6 +93,48 @@ test_cards (void)
   g_assert_cmpuint (sink->records->len, ==, 2);
   g_assert_cmpuint (sink->refusals->len, ==, 3);
   g_assert_true (g_str_has_prefix (sink->refusals->pdata[2], "line 29: "));
+}
+
+static void
+test_cards_without_end (void)
+{
+  g_autoptr (EntenteVcardFormat) format = entente_vcard_format_new ();
+  g_autoptr (TestSink) sink = test_sink_read (ENTENTE_IMPORTER (format),
+                                              "BEGIN:VCARD\r\nFN:One\r\nBEGIN:VCARD\r\nFN:Two\r\n"
+                                              "END:VCARD\r\nBEGIN:VCARD\r\nFN:Three\r\n",
+                                              -1);
+
+  g_assert_cmpuint (sink->records->len, ==, 1);
+  g_assert_cmpuint (sink->refusals->len, ==, 2);
+  g_assert_true (g_str_has_prefix (sink->refusals->pdata[0], "line 1: "));
+  g_assert_true (g_str_has_prefix (sink->refusals->pdata[1], "line 6: "));
+}
+
+/* The catalogue knows the house, not its units. */
+static void
+test_posts (void)
+{
+  static const char *const cases[][2] = {
+    { "ORG:vast;Institute of Physics\r\nTITLE:Director",
+      "\"posts\":[{\"title\":{\"und\":\"Director, Institute of Physics\"},\"partner\":\"vast\"}]" },
+    { "ORG:vast;Institute of Physics",
+      "\"posts\":[{\"title\":{\"und\":\"Institute of Physics\"},\"partner\":\"vast\"}]" },
+    { "ORG:vast", "\"posts\":[{\"partner\":\"vast\"}]" },
+    { "ORG:VAST;;Physics\r\nROLE:Director",
+      "\"posts\":[{\"title\":{\"und\":\"Director, VAST, Physics\"}}]" },
+    { "ORG:;\r\nTITLE:", "\"name\":{\"mul\":\"One\"}}" },
+  };
+  g_autoptr (EntenteVcardFormat) format = entente_vcard_format_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *file = g_strdup_printf (
+          "BEGIN:VCARD\r\nKIND:individual\r\nFN:One\r\n%s\r\nEND:VCARD\r\n", cases[i][0]);
+      g_autoptr (TestSink) sink = test_sink_read (ENTENTE_IMPORTER (format), file, -1);
+      g_autofree char *person = test_sink_get_json (sink, 0);
+
+      g_assert_nonnull (strstr (person, cases[i][1]));
+    }
 }
 
 static void
@@ -293,6 +336,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/formats/folding", test_folding);
   g_test_add_func ("/exchange/formats/cards", test_cards);
+  g_test_add_func ("/exchange/formats/cards-without-end", test_cards_without_end);
+  g_test_add_func ("/exchange/formats/posts", test_posts);
   g_test_add_func ("/exchange/formats/cards-round-trip", test_cards_round_trip);
   g_test_add_func ("/exchange/formats/calendar", test_calendar);
   g_test_add_func ("/exchange/formats/markdown", test_markdown);

@@ -55,6 +55,14 @@ read_card (GPtrArray *lines, guint number, EntenteImportSink *sink)
     entente_import_sink_refuse (sink, place, NULL, reason->message);
 }
 
+static void
+refuse_open (guint number, EntenteImportSink *sink)
+{
+  g_autofree char *place = g_strdup_printf (_ ("line %u"), number);
+
+  entente_import_sink_refuse (sink, place, NULL, _ ("the card has no end"));
+}
+
 static int
 sniff (const char *bytes, gsize length)
 {
@@ -88,6 +96,8 @@ read_cards (EntenteImporter *importer,
 
       if (edge && g_str_equal (line->name, "BEGIN"))
         {
+          if (begins > 0)
+            refuse_open (begins, sink);
           begins = line->line;
           g_ptr_array_set_size (card, 0);
         }
@@ -103,11 +113,7 @@ read_cards (EntenteImporter *importer,
         return FALSE;
     }
   if (begins > 0)
-    {
-      g_autofree char *place = g_strdup_printf (_ ("line %u"), begins);
-
-      entente_import_sink_refuse (sink, place, NULL, _ ("the card has no end"));
-    }
+    refuse_open (begins, sink);
   return TRUE;
 }
 

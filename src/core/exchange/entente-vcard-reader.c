@@ -142,7 +142,8 @@ add_parts (EntenteNode *node, const EntenteContentLine *line)
     }
 }
 
-/* ORG and TITLE make one post, at a partner of the catalogue where it is known. */
+/* ORG:house;unit;… and TITLE make one post, at a partner of the catalogue where it is known; what
+ * has no place of its own stands in the words. */
 static void
 add_post (EntenteNode *node, GPtrArray *lines, EntenteImportSink *sink)
 {
@@ -151,26 +152,26 @@ add_post (EntenteNode *node, GPtrArray *lines, EntenteImportSink *sink)
   const EntenteContentLine *house_line = find_line (lines, "ORG");
   g_autofree char *title = dup_text (title_line);
   g_auto (GStrv) units
-      = house_line != NULL ? entente_content_line_split (house_line->value, ';') : NULL;
-  const char *house = units != NULL && *units[0] != '\0' ? units[0] : NULL;
-  g_autofree char *partner = NULL;
+      = entente_content_line_split (house_line != NULL ? house_line->value : "", ';');
+  g_autofree char *partner = entente_import_sink_resolve (sink, ENTENTE_KIND_PARTNER, units[0]);
   g_autofree char *language = NULL;
   g_autofree char *words = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   EntenteNode *post;
 
-  if (house == NULL && (title == NULL || *title == '\0'))
+  if (title != NULL && *title != '\0')
+    g_ptr_array_add (parts, title);
+  for (char **unit = units + (partner != NULL ? 1 : 0); *unit != NULL; unit++)
+    if (**unit != '\0')
+      g_ptr_array_add (parts, *unit);
+  if (parts->len == 0 && partner == NULL)
     return;
-  partner = house != NULL ? entente_import_sink_resolve (sink, ENTENTE_KIND_PARTNER, house) : NULL;
+  g_ptr_array_add (parts, NULL);
+  words = g_strjoinv (", ", (char **) parts->pdata);
+  language = dup_language (title_line != NULL ? title_line : house_line, "und");
   post = entente_node_append (node, "posts");
   entente_node_set_string (post, "partner", partner);
-  if (partner != NULL || house == NULL)
-    words = g_strdup (title);
-  else if (title == NULL || *title == '\0')
-    words = g_strjoinv (", ", units);
-  else
-    words = g_strdup_printf ("%s, %s", title, house);
-  language = dup_language (title_line != NULL ? title_line : house_line, "und");
-  if (words != NULL && *words != '\0')
+  if (*words != '\0')
     entente_node_set_form (post, "title", language, words);
 }
 
