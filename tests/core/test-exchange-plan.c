@@ -370,6 +370,44 @@ test_own_cards (StoreFixture *fixture, gconstpointer data)
       "\"fr\":\"B\"},\"links\":[{\"kind\":\"social\",\"url\":\"https://example.org/a\"}]}");
 }
 
+/* A post leads to a house of the same file, wherever it stands in it. */
+static void
+test_houses (StoreFixture *fixture, gconstpointer data)
+{
+  static const char file[]
+      = "BEGIN:VCARD\r\nFN:Petit\r\nORG:Cnrs\r\nTITLE:President\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nFN:Minh\r\nORG:Academy\r\nTITLE:President\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nFN:Two\r\nORG:Twin\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nFN:One\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nFN:Three\r\nORG:One\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nKIND:org\r\nFN;LANGUAGE=fr:CNRS\r\nX-ENTENTE-ID:centre\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nKIND:org\r\nFN:Academy\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nKIND:org\r\nFN:One\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nKIND:org\r\nFN:Twin\r\nX-ENTENTE-ID:a\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nKIND:org\r\nFN:Twin\r\nX-ENTENTE-ID:b\r\nEND:VCARD\r\n";
+  static const char *const expected[][2] = {
+    { "petit", "\"title\":{\"und\":\"President\"},\"partner\":\"centre\"" },
+    { "minh", "\"title\":{\"und\":\"President\"},\"partner\":\"academy\"" },
+    { "two", "[{\"title\":{\"und\":\"Twin\"}}]" },
+    { "three", "[{\"title\":{\"und\":\"One\"}}]" },
+  };
+  g_autoptr (EntenteImporter) importer = ENTENTE_IMPORTER (entente_vcard_format_new ());
+  g_autoptr (EntenteImportPlan) plan = read_text (fixture, importer, file);
+
+  g_assert_cmpuint (entente_import_plan_get_count (plan, ENTENTE_IMPORT_NEW), ==, 10);
+  apply (plan);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *person = dup_json (fixture, expected[i][0]);
+
+      g_assert_nonnull (strstr (person, expected[i][1]));
+    }
+  g_clear_object (&plan);
+  plan = read_text (fixture, importer, file);
+  assert_item (plan, 0, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "petit");
+  assert_item (plan, 1, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "minh");
+}
+
 static void
 test_cancel (StoreFixture *fixture, gconstpointer data)
 {
@@ -472,6 +510,7 @@ main (int argc, char **argv)
   ADD ("parties", test_parties);
   ADD ("articles", test_articles);
   ADD ("own-cards", test_own_cards);
+  ADD ("houses", test_houses);
   ADD ("cancel", test_cancel);
   ADD ("report", test_report);
   ADD ("many", test_many);

@@ -33,34 +33,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteVcardFormat,
 /* --- Reading ---------------------------------------------------------------------------------- */
 
 static void
-read_card (GPtrArray *lines, guint number, EntenteImportSink *sink)
+read_card (GPtrArray *lines, guint number, GHashTable *houses, EntenteImportSink *sink)
 {
   g_autofree char *place = g_strdup_printf (_ ("line %u"), number);
   g_autoptr (EntenteRecord) record = NULL;
   g_autoptr (GError) reason = NULL;
   EntenteIdKind id_kind = ENTENTE_ID_MADE;
-  const char *version = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
-    if (g_str_equal (((EntenteContentLine *) lines->pdata[i])->name, "VERSION"))
-      version = ((EntenteContentLine *) lines->pdata[i])->value;
-  if (version != NULL && g_str_has_prefix (version, "2"))
-    g_set_error_literal (&reason, ENTENTE_ERROR, ENTENTE_ERROR_BAD_FORMAT,
-                         _ ("vCard 2.1 is not read; save it as version 3 or 4"));
+  if (lines != NULL)
+    record = _entente_vcard_to_record (lines, houses, sink, &id_kind, &reason);
   else
-    record = _entente_vcard_to_record (lines, sink, &id_kind, &reason);
+    g_set_error_literal (&reason, ENTENTE_ERROR, ENTENTE_ERROR_BAD_FORMAT,
+                         _ ("the card has no end"));
   if (record != NULL)
     entente_import_sink_add (sink, g_steal_pointer (&record), id_kind, place);
   else
     entente_import_sink_refuse (sink, place, NULL, reason->message);
-}
-
-static void
-refuse_open (guint number, EntenteImportSink *sink)
-{
-  g_autofree char *place = g_strdup_printf (_ ("line %u"), number);
-
-  entente_import_sink_refuse (sink, place, NULL, _ ("the card has no end"));
 }
 
 static int
@@ -73,6 +61,46 @@ sniff (const char *bytes, gsize length)
              : ENTENTE_SNIFF_NO;
 }
 
+static void
+free_card (gpointer card)
+{
+  if (card != NULL)
+    g_ptr_array_unref (card);
+}
+
+/* Cards from BEGIN to END, the lines between them borrowed; %NULL for one that has no end. */
+static void
+split_cards (GPtrArray *lines, GPtrArray *cards, GArray *begins)
+{
+  g_autoptr (GPtrArray) card = NULL;
+  guint begin = 0;
+
+  for (guint i = 0; i <= lines->len; i++)
+    {
+      EntenteContentLine *line = i < lines->len ? lines->pdata[i] : NULL;
+      const gboolean edge = line == NULL || g_ascii_strcasecmp (line->value, "VCARD") == 0;
+
+      if (edge && (line == NULL || g_str_equal (line->name, "BEGIN")))
+        {
+          if (card != NULL)
+            {
+              g_ptr_array_add (cards, NULL);
+              g_array_append_val (begins, begin);
+            }
+          g_clear_pointer (&card, g_ptr_array_unref);
+          card = g_ptr_array_new ();
+          begin = line != NULL ? line->line : 0;
+        }
+      else if (edge && card != NULL && g_str_equal (line->name, "END"))
+        {
+          g_ptr_array_add (cards, g_steal_pointer (&card));
+          g_array_append_val (begins, begin);
+        }
+      else if (card != NULL)
+        g_ptr_array_add (card, line);
+    }
+}
+
 static gboolean
 read_cards (EntenteImporter *importer,
             GInputStream *stream,
@@ -83,37 +111,22 @@ read_cards (EntenteImporter *importer,
 {
   g_autofree char *text = entente_importer_read_text (stream, cancellable, error);
   g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (GPtrArray) card = g_ptr_array_new ();
-  guint begins = 0;
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (free_card);
+  g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) houses = NULL;
 
   if (text == NULL)
     return FALSE;
   lines = entente_content_lines_parse (text);
-  for (guint i = 0; i < lines->len; i++)
+  split_cards (lines, cards, begins);
+  houses = _entente_vcard_list_houses (cards, sink);
+  for (guint i = 0; i < cards->len; i++)
     {
-      EntenteContentLine *line = lines->pdata[i];
-      const gboolean edge = g_ascii_strcasecmp (line->value, "VCARD") == 0;
-
-      if (edge && g_str_equal (line->name, "BEGIN"))
-        {
-          if (begins > 0)
-            refuse_open (begins, sink);
-          begins = line->line;
-          g_ptr_array_set_size (card, 0);
-        }
-      else if (edge && g_str_equal (line->name, "END") && begins > 0)
-        {
-          read_card (card, begins, sink);
-          begins = 0;
-          entente_import_sink_set_progress (sink, (double) i / lines->len);
-        }
-      else if (begins > 0)
-        g_ptr_array_add (card, line);
+      read_card (cards->pdata[i], g_array_index (begins, guint, i), houses, sink);
+      entente_import_sink_set_progress (sink, (double) i / cards->len);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
     }
-  if (begins > 0)
-    refuse_open (begins, sink);
   return TRUE;
 }
 

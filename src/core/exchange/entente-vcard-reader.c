@@ -12,6 +12,7 @@
 
 #include "exchange/entente-content-line.h"
 #include "exchange/entente-import-words.h"
+#include "language/entente-fold.h"
 #include "model/entente-error.h"
 
 #include <glib/gi18n.h>
@@ -142,10 +143,20 @@ add_parts (EntenteNode *node, const EntenteContentLine *line)
     }
 }
 
-/* ORG:house;unit;… and TITLE make one post, at a partner of the catalogue where it is known; what
- * has no place of its own stands in the words. */
+/* A partner of the catalogue, or one that stands anywhere in the file. */
+static char *
+find_house (const char *words, GHashTable *houses, EntenteImportSink *sink)
+{
+  char *id = entente_import_sink_resolve (sink, ENTENTE_KIND_PARTNER, words);
+  g_autofree char *key = entente_fold (words);
+  const char *other = houses != NULL ? g_hash_table_lookup (houses, key) : NULL;
+
+  return id == NULL && other != NULL && *other != '\0' ? g_strdup (other) : id;
+}
+
+/* ORG:house;unit;… and TITLE make one post, at a partner where it is known; what has no place of its own stands in the words. */
 static void
-add_post (EntenteNode *node, GPtrArray *lines, EntenteImportSink *sink)
+add_post (EntenteNode *node, GPtrArray *lines, GHashTable *houses, EntenteImportSink *sink)
 {
   const EntenteContentLine *title_line
       = find_line (lines, find_line (lines, "TITLE") != NULL ? "TITLE" : "ROLE");
@@ -153,7 +164,7 @@ add_post (EntenteNode *node, GPtrArray *lines, EntenteImportSink *sink)
   g_autofree char *title = dup_text (title_line);
   g_auto (GStrv) units
       = entente_content_line_split (house_line != NULL ? house_line->value : "", ';');
-  g_autofree char *partner = entente_import_sink_resolve (sink, ENTENTE_KIND_PARTNER, units[0]);
+  g_autofree char *partner = find_house (units[0], houses, sink);
   g_autofree char *language = NULL;
   g_autofree char *words = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
@@ -318,17 +329,25 @@ make_id (GPtrArray *lines, EntenteRecord *record, EntenteIdKind *ret_id_kind)
 
 EntenteRecord *
 _entente_vcard_to_record (GPtrArray *lines,
+                          GHashTable *houses,
                           EntenteImportSink *sink,
                           EntenteIdKind *ret_id_kind,
                           GError **error)
 {
   const gboolean person = is_person (lines);
+  const EntenteContentLine *version = find_line (lines, "VERSION");
   g_autoptr (EntenteRecord) record
       = entente_record_new (person ? ENTENTE_KIND_PERSON : ENTENTE_KIND_PARTNER, "x");
   EntenteNode *node = ENTENTE_NODE (record);
   g_autoptr (JsonObject) rest = json_object_new ();
   g_autofree char *id = NULL;
 
+  if (version != NULL && g_str_has_prefix (version->value, "2"))
+    {
+      g_set_error_literal (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_FORMAT,
+                           _ ("vCard 2.1 is not read; save it as version 3 or 4"));
+      return NULL;
+    }
   for (guint i = 0; i < lines->len; i++)
     if (g_str_equal (((EntenteContentLine *) lines->pdata[i])->name, "FN"))
       add_name (node, lines->pdata[i], person ? "mul" : "und");
@@ -346,10 +365,65 @@ _entente_vcard_to_record (GPtrArray *lines,
       return NULL;
     }
   if (person)
-    add_post (node, lines, sink);
+    add_post (node, lines, houses, sink);
   if (json_object_get_size (rest) > 0)
     entente_node_set_unknown (node, "vcard", json_node_init_object (json_node_alloc (), rest));
   id = make_id (lines, record, ret_id_kind);
   entente_node_set_string (node, "id", id);
   return g_steal_pointer (&record);
+}
+
+/* Whether a reference to @id will lead to the card that gives it. */
+static gboolean
+is_sure (EntenteImportSink *sink, const char *id, EntenteIdKind id_kind)
+{
+  g_autofree char *there = entente_import_sink_resolve (sink, ENTENTE_KIND_NONE, id);
+  g_autofree char *partner = entente_import_sink_resolve (sink, ENTENTE_KIND_PARTNER, id);
+
+  return there == NULL || (id_kind == ENTENTE_ID_GIVEN && partner != NULL);
+}
+
+static void
+add_house (GHashTable *houses, const char *name, const char *id)
+{
+  g_autofree char *key = name != NULL ? entente_fold (name) : NULL;
+  const char *other = key != NULL ? g_hash_table_lookup (houses, key) : NULL;
+
+  if (key != NULL && *key != '\0')
+    g_hash_table_replace (houses, g_steal_pointer (&key),
+                          g_strdup (other == NULL || g_str_equal (other, id) ? id : ""));
+}
+
+/**
+ * _entente_vcard_list_houses:
+ * @cards: (element-type GPtrArray): all that the file has, %NULL for what is none
+ *
+ * Returns: (transfer full): what the cards of persons may name as their house.
+ */
+GHashTable *
+_entente_vcard_list_houses (GPtrArray *cards, EntenteImportSink *sink)
+{
+  GHashTable *houses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      EntenteIdKind id_kind;
+      g_autoptr (EntenteRecord) record
+          = cards->pdata[i] != NULL
+                ? _entente_vcard_to_record (cards->pdata[i], NULL, sink, &id_kind, NULL)
+                : NULL;
+      const char *id = record != NULL ? entente_record_get_id (record) : NULL;
+      EntenteText *title = record != NULL ? entente_record_get_title (record) : NULL;
+
+      /* The first one keeps its id. */
+      if (record == NULL || !g_hash_table_add (ids, g_strdup (id))
+          || entente_record_get_kind (record) != ENTENTE_KIND_PARTNER
+          || !is_sure (sink, id, id_kind))
+        continue;
+      for (guint j = 0; j < entente_text_get_size (title); j++)
+        add_house (houses, entente_text_get_nth (title, j, NULL), id);
+      add_house (houses, entente_node_get_string (ENTENTE_NODE (record), "acronym"), id);
+    }
+  return houses;
 }
