@@ -408,6 +408,53 @@ test_houses (StoreFixture *fixture, gconstpointer data)
   assert_item (plan, 1, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "minh");
 }
 
+/* What went out under its id, or under the key that it came in with, is known when it comes back;
+ * an id that another title stands under is only a key. */
+static void
+test_own_references (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteBibtexFormat) importer = entente_bibtex_format_new ();
+  g_autoptr (EntenteImportPlan) plan = NULL;
+  g_autofree char *visit = NULL;
+  g_autofree char *other = NULL;
+
+  store_put (fixture->catalogue,
+             "{'kind':'article','id':'visit','title':{'en':'A Visit','fr':'Une visite'},"
+             "'language':'en','abstract':{'en':['To [VAST](vast).','And more.']}}");
+  store_put (fixture->catalogue, "{'kind':'article','id':'study','title':{'en':'A Study'},"
+                                 "'language':'en','citation':{'key':'k1'}}");
+  store_put (fixture->catalogue, "{'kind':'partner','id':'vast','name':{'en':'A House'}}");
+  plan = read_text (fixture, ENTENTE_IMPORTER (importer),
+                    "@article{visit, title={A Visit}, language={en}, abstract={To\nVAST.\n\nAnd "
+                    "more.}, entrysubtype={newspaper}}\n"
+                    "@article{k1, title={A Study}, language={en}}\n"
+                    "@article{study, title={Other}}\n"
+                    "@article{vast, title={A House}}\n");
+  assert_item (plan, 0, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "visit");
+  assert_item (plan, 1, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "study");
+  assert_item (plan, 2, ENTENTE_IMPORT_NEW, ENTENTE_IMPORT_CREATE, NULL);
+  assert_item (plan, 3, ENTENTE_IMPORT_NEW, ENTENTE_IMPORT_CREATE, NULL);
+  g_clear_object (&plan);
+  plan = read_text (fixture, ENTENTE_IMPORTER (importer),
+                    "@article{visit, title={A Visit}, url={https://example.org/v},"
+                    " entrysubtype={newspaper}}\n"
+                    "@article{k1, title={A Study}, abstract={New.}, language={en}}\n");
+  assert_item (plan, 0, ENTENTE_IMPORT_CHANGED, ENTENTE_IMPORT_MERGE, "visit");
+  assert_item (plan, 1, ENTENTE_IMPORT_CHANGED, ENTENTE_IMPORT_MERGE, "study");
+  apply (plan);
+  visit = dup_json (fixture, "visit");
+  g_assert_cmpstr (visit, ==,
+                   "{\"kind\":\"article\",\"id\":\"visit\",\"title\":{\"en\":\"A Visit\",\"fr\":"
+                   "\"Une visite\"},\"language\":\"en\",\"url\":\"https://example.org/v\","
+                   "\"abstract\":{\"en\":[\"To [VAST](vast).\",\"And more.\"]}}");
+  other = dup_json (fixture, "study");
+  g_assert_nonnull (strstr (other, "\"citation\":{\"key\":\"k1\"}"));
+  g_clear_object (&plan);
+  plan = read_text (fixture, ENTENTE_IMPORTER (importer),
+                    "@article{visit, title={A Visit}, language={en}, abstract={Else.}}\n");
+  assert_item (plan, 0, ENTENTE_IMPORT_CONFLICTING, ENTENTE_IMPORT_KEEP, "visit");
+}
+
 static void
 test_cancel (StoreFixture *fixture, gconstpointer data)
 {
@@ -511,6 +558,7 @@ main (int argc, char **argv)
   ADD ("articles", test_articles);
   ADD ("own-cards", test_own_cards);
   ADD ("houses", test_houses);
+  ADD ("own-references", test_own_references);
   ADD ("cancel", test_cancel);
   ADD ("report", test_report);
   ADD ("many", test_many);

@@ -228,17 +228,25 @@ find_variable (const char *name)
   return NULL;
 }
 
+/* Lines are broken anywhere; a blank one parts paragraphs. */
 static char *
 tidy (const char *value, gboolean verbatim)
 {
   g_autofree char *plain = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) paragraphs = NULL;
 
   if (verbatim)
     return g_strstrip (g_strdup (value));
   plain = entente_latex_decode (value);
-  lines = g_regex_split_simple ("[ \\t]*\\n[ \\t]*", g_strstrip (plain), 0, 0);
-  return g_strjoinv (" ", lines);
+  paragraphs = g_regex_split_simple ("[ \\t]*\\n[ \\t]*\\n\\s*", g_strstrip (plain), 0, 0);
+  for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
+    {
+      g_auto (GStrv) lines = g_regex_split_simple ("[ \\t]*\\n[ \\t]*", *paragraph, 0, 0);
+
+      g_free (*paragraph);
+      *paragraph = g_strjoinv (" ", lines);
+    }
+  return g_strjoinv ("\n\n", paragraphs);
 }
 
 static void

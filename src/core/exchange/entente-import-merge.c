@@ -11,6 +11,7 @@
 #include "exchange/entente-import-merge.h"
 
 #include "language/entente-date-format.h"
+#include "model/entente-inline.h"
 
 #include <math.h>
 
@@ -25,25 +26,48 @@ static Verdict compare_field (EntenteNode *ours, EntenteNode *theirs, const Ente
 
 /* --- Comparing -------------------------------------------------------------------------------- */
 
+/* Paragraphs that link nowhere say nothing against the same words with links. */
+static gboolean
+is_same (const char *mine, const char *form, gboolean paragraphs)
+{
+  g_autoptr (GPtrArray) spans = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *words = NULL;
+
+  if (mine == NULL || g_str_equal (mine, form))
+    return mine != NULL;
+  if (!paragraphs)
+    return FALSE;
+  spans = entente_inline_parse (form);
+  for (guint i = 0; i < spans->len; i++)
+    if (((EntenteSpan *) spans->pdata[i])->id != NULL)
+      return FALSE;
+  plain = entente_inline_to_plain (form);
+  words = entente_inline_to_plain (mine);
+  return g_str_equal (plain, words);
+}
+
 /* Words that serve every language serve that one too, and words of no known language are those of
  * whichever language has them. */
 static gboolean
-has_form (const EntenteText *ours, const char *language, const char *form)
+has_form (const EntenteText *ours, const char *language, const char *form, gboolean paragraphs)
 {
   if (ours == NULL)
     return FALSE;
-  if (g_strcmp0 (entente_text_get (ours, language), form) == 0
-      || g_strcmp0 (entente_text_get (ours, "mul"), form) == 0)
+  if (is_same (entente_text_get (ours, language), form, paragraphs)
+      || is_same (entente_text_get (ours, "mul"), form, paragraphs))
     return TRUE;
   for (guint i = 0; g_str_equal (language, "und") && i < entente_text_get_size (ours); i++)
-    if (g_str_equal (entente_text_get_nth (ours, i, NULL), form))
+    if (is_same (entente_text_get_nth (ours, i, NULL), form, paragraphs))
       return TRUE;
   return FALSE;
 }
 
 static Verdict
-compare_texts (const EntenteText *ours, const EntenteText *theirs)
+compare_texts (EntenteNode *mine, EntenteNode *other, const EntenteField *field)
 {
+  const EntenteText *ours = entente_node_get_text (mine, field->name);
+  const EntenteText *theirs = entente_node_get_text (other, field->name);
   Verdict verdict = SAME;
 
   for (guint i = 0; i < entente_text_get_size (theirs); i++)
@@ -51,7 +75,7 @@ compare_texts (const EntenteText *ours, const EntenteText *theirs)
       const char *language;
       const char *form = entente_text_get_nth (theirs, i, &language);
 
-      if (has_form (ours, language, form))
+      if (has_form (ours, language, form, field->type == ENTENTE_VALUE_PARAGRAPHS))
         continue;
       if (ours != NULL && entente_text_get (ours, language) != NULL)
         return CLASHES;
@@ -138,7 +162,7 @@ knows_otherwise (EntenteNode *ours, EntenteNode *element, const char *name)
     if (g_strcmp0 (entente_node_get_string (mine->pdata[i], field), words) == 0)
       return TRUE;
   return is_name && words != NULL && entente_node_find_field (ours, "name") != NULL
-         && has_form (entente_node_get_text (ours, "name"), "und", words);
+         && has_form (entente_node_get_text (ours, "name"), "und", words, FALSE);
 }
 
 static gboolean
@@ -168,8 +192,7 @@ compare_field (EntenteNode *ours, EntenteNode *theirs, const EntenteField *field
     {
     case ENTENTE_VALUE_TEXT:
     case ENTENTE_VALUE_PARAGRAPHS:
-      return compare_texts (entente_node_get_text (ours, field->name),
-                            entente_node_get_text (theirs, field->name));
+      return compare_texts (ours, theirs, field);
     case ENTENTE_VALUE_STRINGS:
       if (!g_str_equal (field->name, "tags") && entente_node_is_set (ours, field))
         return g_strv_equal (entente_node_get_strings (ours, field->name),
@@ -215,8 +238,9 @@ compare_field (EntenteNode *ours, EntenteNode *theirs, const EntenteField *field
 /* --- Joining ---------------------------------------------------------------------------------- */
 
 static void
-join_texts (EntenteNode *into, EntenteNode *from, const char *name, EntenteImportSide side)
+join_texts (EntenteNode *into, EntenteNode *from, const EntenteField *field, EntenteImportSide side)
 {
+  const char *name = field->name;
   EntenteText *theirs = entente_node_get_text (from, name);
 
   for (guint i = 0; i < entente_text_get_size (theirs); i++)
@@ -225,7 +249,7 @@ join_texts (EntenteNode *into, EntenteNode *from, const char *name, EntenteImpor
       const char *form = entente_text_get_nth (theirs, i, &language);
       EntenteText *ours = entente_node_get_text (into, name);
 
-      if (has_form (ours, language, form))
+      if (has_form (ours, language, form, field->type == ENTENTE_VALUE_PARAGRAPHS))
         continue;
       if (side == ENTENTE_IMPORT_THEIRS || ours == NULL
           || entente_text_get (ours, language) == NULL)
@@ -275,7 +299,7 @@ join_field (EntenteNode *into, EntenteNode *from, const EntenteImportDifference 
     {
     case ENTENTE_VALUE_TEXT:
     case ENTENTE_VALUE_PARAGRAPHS:
-      join_texts (into, from, field->name, difference->side);
+      join_texts (into, from, field, difference->side);
       break;
     case ENTENTE_VALUE_CODES:
     case ENTENTE_VALUE_REFERENCES:

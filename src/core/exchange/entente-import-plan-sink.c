@@ -10,6 +10,7 @@
 
 #include "exchange/entente-import-plan-private.h"
 
+#include "exchange/entente-work.h"
 #include "model/entente-error.h"
 
 #include <glib/gi18n.h>
@@ -172,6 +173,9 @@ find_match (EntenteImportPlan *self,
   item->choice = ENTENTE_IMPORT_CREATE;
   if (match == ENTENTE_MATCH_NONE)
     return;
+  if (entente_record_get_kind (record) == ENTENTE_KIND_ARTICLE
+      && g_strcmp0 (entente_work_get_key (record), item->match) == 0)
+    entente_work_forget_key (record);
   item->side = match == ENTENTE_MATCH_ID ? ENTENTE_IMPORT_THEIRS : ENTENTE_IMPORT_OURS;
   item->state = match == ENTENTE_MATCH_NAME ? ENTENTE_IMPORT_CONFLICTING : ENTENTE_IMPORT_CHANGED;
 }

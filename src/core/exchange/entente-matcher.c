@@ -7,6 +7,7 @@
 
 #include "exchange/entente-matcher.h"
 
+#include "exchange/entente-work.h"
 #include "language/entente-fold.h"
 #include "model/entente-error.h"
 #include "model/entente-identifier.h"
@@ -63,6 +64,17 @@ make_url_key (EntenteRecord *record)
   if (g_str_has_suffix (key, "/"))
     key[strlen (key) - 1] = '\0';
   return key;
+}
+
+/* By what files of references call an article. */
+static char *
+make_work_key (EntenteRecord *record)
+{
+  const char *key = entente_record_get_kind (record) == ENTENTE_KIND_ARTICLE
+                        ? entente_work_get_key (record)
+                        : NULL;
+
+  return key != NULL ? g_strconcat ("k:", key, NULL) : NULL;
 }
 
 static char *
@@ -144,6 +156,7 @@ add_record (EntenteMatcher *self, EntenteRecord *record)
   for (guint i = 0; i < identifiers->len; i++)
     add_key (self, make_identifier_key (kind, identifiers->pdata[i]), id, TRUE);
   add_key (self, make_url_key (record), id, TRUE);
+  add_key (self, make_work_key (record), id, TRUE);
   for (guint i = 0; i < entente_text_get_size (title); i++)
     add_key (self, make_name_key (kind, entente_text_get_nth (title, i, NULL)), id, TRUE);
   for (guint i = 0; names != NULL && i < names->len; i++)
@@ -263,6 +276,47 @@ take_bearer (EntenteMatcher *self, char *key)
   g_autofree char *owned = key;
 
   return key != NULL ? g_hash_table_lookup (self->keys, key) : NULL;
+}
+
+static gboolean
+share_title (EntenteRecord *a, EntenteRecord *b)
+{
+  EntenteText *left = entente_record_get_title (a);
+  EntenteText *right = entente_record_get_title (b);
+
+  for (guint i = 0; i < entente_text_get_size (left); i++)
+    for (guint j = 0; j < entente_text_get_size (right); j++)
+      if (g_str_equal (entente_text_get_nth (left, i, NULL), entente_text_get_nth (right, j, NULL)))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_same_work (EntenteMatcher *self, EntenteRecord *record, const char *id)
+{
+  g_autoptr (EntenteRecord) other = entente_store_ref_record (self->store, id, NULL);
+
+  return other != NULL && share_title (record, other);
+}
+
+/* Keys are given by anyone: the article that went out by one has its title too. */
+static char *
+find_work (EntenteMatcher *self, EntenteRecord *record)
+{
+  const char *key = entente_record_get_kind (record) == ENTENTE_KIND_ARTICLE
+                        ? entente_work_get_key (record)
+                        : NULL;
+
+  if (key == NULL)
+    return NULL;
+  if (entente_matcher_lookup (self, key) == ENTENTE_KIND_ARTICLE
+      && is_same_work (self, record, key))
+    return g_strdup (key);
+  for (const Bearer *bearer = take_bearer (self, make_work_key (record)); bearer != NULL;
+       bearer = bearer->next)
+    if (is_same_work (self, record, bearer->id))
+      return g_strdup (bearer->id);
+  return NULL;
 }
 
 static const char *
@@ -423,6 +477,12 @@ entente_matcher_find (EntenteMatcher *self, EntenteRecord *record, char **ret_id
       return ENTENTE_MATCH_ID;
     }
   load (self, kind);
+  *ret_id = find_work (self, record);
+  if (*ret_id != NULL)
+    {
+      *ret_reason = g_strdup (_ ("the same id"));
+      return ENTENTE_MATCH_IDENTIFIER;
+    }
   id = find_identifier (self, record, ret_reason);
   if (id != NULL)
     {

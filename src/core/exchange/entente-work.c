@@ -386,18 +386,26 @@ take_identifiers (EntenteWork *self, EntenteRecord *article)
                           entente_identifier_get_value (identifiers->pdata[i]));
 }
 
-static void
-take_unknown (EntenteWork *self, EntenteNode *article)
+static JsonObject *
+get_rest (EntenteNode *article)
 {
   JsonObject *unknown = entente_node_get_unknown (article);
   JsonNode *rest = unknown != NULL ? json_object_get_member (unknown, UNKNOWN_KEY) : NULL;
+
+  return rest != NULL && JSON_NODE_HOLDS_OBJECT (rest) ? json_node_get_object (rest) : NULL;
+}
+
+static void
+take_unknown (EntenteWork *self, EntenteNode *article)
+{
+  JsonObject *rest = get_rest (article);
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
 
-  if (rest == NULL || !JSON_NODE_HOLDS_OBJECT (rest))
+  if (rest == NULL)
     return;
-  json_object_iter_init_ordered (&iter, json_node_get_object (rest));
+  json_object_iter_init_ordered (&iter, rest);
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {
       if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_STRING)
@@ -464,6 +472,28 @@ entente_work_new_for_article (EntenteArticle *article, const char *language)
   if (self->key == NULL)
     self->key = g_strdup (entente_record_get_id (ENTENTE_RECORD (article)));
   return self;
+}
+
+/* Returns: (nullable): by what files of references call @article, other than by its id. */
+const char *
+entente_work_get_key (EntenteRecord *article)
+{
+  JsonObject *rest = get_rest (ENTENTE_NODE (article));
+  JsonNode *key = rest != NULL ? json_object_get_member (rest, "key") : NULL;
+
+  return key != NULL && JSON_NODE_HOLDS_VALUE (key) ? json_node_get_string (key) : NULL;
+}
+
+/* Forgets the key of an article that has it as its id. */
+void
+entente_work_forget_key (EntenteRecord *article)
+{
+  JsonObject *rest = get_rest (ENTENTE_NODE (article));
+
+  if (rest != NULL)
+    json_object_remove_member (rest, "key");
+  if (rest != NULL && json_object_get_size (rest) == 0)
+    json_object_remove_member (entente_node_get_unknown (ENTENTE_NODE (article)), UNKNOWN_KEY);
 }
 
 /**

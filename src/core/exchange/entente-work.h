@@ -61,6 +61,8 @@ void entente_work_set_accessed (EntenteWork *self, const char *words);
 
 EntenteRecord *entente_work_to_article (EntenteWork *self, GError **error);
 EntenteWork *entente_work_new_for_article (EntenteArticle *article, const char *language);
+const char *entente_work_get_key (EntenteRecord *article);
+void entente_work_forget_key (EntenteRecord *article);
 /* Appends a work to @out, in one format of bibliographies. */
 typedef void (*EntenteWorkAppendFunc) (GString *out, EntenteWork *work);
 
