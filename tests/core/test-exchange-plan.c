@@ -6,6 +6,7 @@
 #include "exchange/entente-bibtex-format.h"
 #include "exchange/entente-csv-importer.h"
 #include "exchange/entente-import-plan.h"
+#include "exchange/entente-ris-format.h"
 #include "exchange/entente-ror-importer.h"
 #include "exchange/entente-vcard-format.h"
 #include "model/entente-error.h"
@@ -455,6 +456,42 @@ test_own_references (StoreFixture *fixture, gconstpointer data)
   assert_item (plan, 0, ENTENTE_IMPORT_CONFLICTING, ENTENTE_IMPORT_KEEP, "visit");
 }
 
+/* A number of a register is the same in capitals; of two with the same the second waits. */
+static void
+test_doubles (StoreFixture *fixture, gconstpointer data)
+{
+  static const char file[] = "TY  - JOUR\nTI  - One\nDO  - 10.1000/ABC\nER  - \n"
+                             "TY  - JOUR\nTI  - Two\nDO  - 10.1000/abc\nER  - \n"
+                             "TY  - CHAP\nTI  - Three\nSN  - 978-3-16\nER  - \n"
+                             "TY  - CHAP\nTI  - Four\nSN  - 978-3-16\nER  - \n";
+  g_autoptr (EntenteImporter) importer = ENTENTE_IMPORTER (entente_ris_format_new ());
+  g_autoptr (EntenteImportPlan) plan = read_text (fixture, importer, file);
+  g_autofree char *one = NULL;
+
+  assert_item (plan, 0, ENTENTE_IMPORT_NEW, ENTENTE_IMPORT_CREATE, NULL);
+  assert_item (plan, 1, ENTENTE_IMPORT_CONFLICTING, ENTENTE_IMPORT_KEEP, NULL);
+  assert_item (plan, 2, ENTENTE_IMPORT_NEW, ENTENTE_IMPORT_CREATE, NULL);
+  assert_item (plan, 3, ENTENTE_IMPORT_NEW, ENTENTE_IMPORT_CREATE, NULL);
+  g_assert_nonnull (strstr (entente_import_item_get_reason (get_item (plan, 1)), "line 1 "));
+  entente_import_item_set_choice (get_item (plan, 1), ENTENTE_IMPORT_CREATE);
+  apply (plan);
+  g_clear_object (&plan);
+  plan = read_text (fixture, importer, file);
+  assert_item (plan, 0, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "one");
+  assert_item (plan, 1, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "two");
+  assert_item (plan, 2, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "three");
+  assert_item (plan, 3, ENTENTE_IMPORT_SAME, ENTENTE_IMPORT_KEEP, "four");
+  g_clear_object (&plan);
+  plan = read_text (fixture, importer,
+                    "TY  - JOUR\nTI  - One\nDO  - https://doi.org/10.1000/aBc\n"
+                    "UR  - https://example.org/one\nER  - \n");
+  assert_item (plan, 0, ENTENTE_IMPORT_CHANGED, ENTENTE_IMPORT_MERGE, "one");
+  apply (plan);
+  one = dup_json (fixture, "one");
+  g_assert_nonnull (
+      strstr (one, "\"identifiers\":[{\"scheme\":\"doi\",\"value\":\"10.1000/ABC\"}],"));
+}
+
 static void
 test_cancel (StoreFixture *fixture, gconstpointer data)
 {
@@ -559,6 +596,7 @@ main (int argc, char **argv)
   ADD ("own-cards", test_own_cards);
   ADD ("houses", test_houses);
   ADD ("own-references", test_own_references);
+  ADD ("doubles", test_doubles);
   ADD ("cancel", test_cancel);
   ADD ("report", test_report);
   ADD ("many", test_many);

@@ -11,6 +11,7 @@
 #include "exchange/entente-import-merge.h"
 
 #include "language/entente-date-format.h"
+#include "model/entente-identifier.h"
 #include "model/entente-inline.h"
 
 #include <math.h>
@@ -165,10 +166,29 @@ knows_otherwise (EntenteNode *ours, EntenteNode *element, const char *name)
          && has_form (entente_node_get_text (ours, "name"), "und", words, FALSE);
 }
 
+/* Registers are written with and without their address, in capitals or not. */
+static gboolean
+has_identifier (GPtrArray *identifiers, EntenteNode *element)
+{
+  g_autofree char *key = ENTENTE_IS_IDENTIFIER (element)
+                             ? entente_identifier_dup_key (ENTENTE_IDENTIFIER (element))
+                             : NULL;
+
+  for (guint i = 0; key != NULL && i < identifiers->len; i++)
+    {
+      g_autofree char *other = entente_identifier_dup_key (identifiers->pdata[i]);
+
+      if (g_strcmp0 (key, other) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 knows (EntenteNode *ours, EntenteNode *element, const char *name)
 {
   return has_node (entente_node_get_nodes (ours, name), element)
+         || has_identifier (entente_node_get_nodes (ours, name), element)
          || knows_otherwise (ours, element, name);
 }
 

@@ -17,10 +17,11 @@ struct _EntenteImportPlan
   /* Owned */
   EntenteCatalogue *catalogue;
   GMainContext *context;
-  GPtrArray *items;    /* of EntenteImportItem */
-  GHashTable *by_id;   /* the id in the file → its item, borrowed */
-  GHashTable *matches; /* the id in the catalogue → the first item that may be it, borrowed */
-  GHashTable *used;    /* ids that new records get, borrowed from the items */
+  GPtrArray *items;      /* of EntenteImportItem */
+  GHashTable *by_id;     /* the id in the file → its item, borrowed */
+  GHashTable *matches;   /* the id in the catalogue → the first item that may be it, borrowed */
+  GHashTable *by_number; /* a kind and an identifier → the first item that has it, borrowed */
+  GHashTable *used;      /* ids that new records get, borrowed from the items */
   EntenteRecordSpool *spool;
   EntenteChange *change; /* what was done; NULL until then */
   char *name;

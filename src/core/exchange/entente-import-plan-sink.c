@@ -12,6 +12,7 @@
 
 #include "exchange/entente-work.h"
 #include "model/entente-error.h"
+#include "model/entente-identifier.h"
 
 #include <glib/gi18n.h>
 
@@ -180,6 +181,48 @@ find_match (EntenteImportPlan *self,
   item->state = match == ENTENTE_MATCH_NAME ? ENTENTE_IMPORT_CONFLICTING : ENTENTE_IMPORT_CHANGED;
 }
 
+/* The chapters of a book have its number, and are not the same. */
+static char *
+make_number (EntenteRecord *record, EntenteIdentifier *identifier)
+{
+  g_autofree char *key = entente_identifier_dup_key (identifier);
+
+  return key != NULL && g_strcmp0 (entente_identifier_get_scheme (identifier), "isbn") != 0
+             ? g_strdup_printf ("%d:%s", entente_record_get_kind (record), key)
+             : NULL;
+}
+
+/* What the catalogue does not have may stand in the file twice. Ids that the file gave itself tell
+ * its records apart. */
+static void
+find_double (EntenteImportPlan *self,
+             EntenteImportItem *item,
+             EntenteRecord *record,
+             EntenteIdKind id_kind)
+{
+  GPtrArray *identifiers = entente_record_get_identifiers (record);
+
+  for (guint i = 0; i < identifiers->len; i++)
+    {
+      g_autofree char *number = make_number (record, identifiers->pdata[i]);
+      EntenteImportItem *first
+          = number != NULL ? g_hash_table_lookup (self->by_number, number) : NULL;
+
+      if (number != NULL && first == NULL)
+        g_hash_table_insert (self->by_number, g_steal_pointer (&number), item);
+      if (first == NULL || first == item || item->match != NULL || item->reason != NULL
+          || id_kind != ENTENTE_ID_MADE)
+        continue;
+      item->state = ENTENTE_IMPORT_CONFLICTING;
+      item->choice = ENTENTE_IMPORT_KEEP;
+      /* Translators: a place in a file, such as “line 12”, and a register and a number in it, such
+       * as “ror 02feahw73” */
+      item->reason = g_strdup_printf (_ ("%1$s has the same identifier: %2$s %3$s"), first->place,
+                                      entente_identifier_get_scheme (identifiers->pdata[i]),
+                                      entente_identifier_get_value (identifiers->pdata[i]));
+    }
+}
+
 /* After what was found by itself: it is the reason of the state. */
 static void
 take_remarks (EntenteImportPlan *self, EntenteImportItem *item)
@@ -217,6 +260,7 @@ add (EntenteImportSink *sink, EntenteRecord *record, EntenteIdKind id_kind, cons
       return;
     }
   find_match (self, item, record, id_kind);
+  find_double (self, item, record, id_kind);
   take_remarks (self, item);
   if (id_kind == ENTENTE_ID_MADE || item->match != NULL)
     {

@@ -181,6 +181,7 @@ entente_import_plan_finalize (GObject *object)
   g_main_context_unref (self->context);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->matches);
+  g_hash_table_unref (self->by_number);
   g_hash_table_unref (self->used);
   entente_background_free (self->items, (GDestroyNotify) g_ptr_array_unref);
   entente_background_free (self->spool, (GDestroyNotify) entente_record_spool_free);
@@ -212,6 +213,7 @@ entente_import_plan_init (EntenteImportPlan *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->matches = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_number = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->used = g_hash_table_new (g_str_hash, g_str_equal);
   self->spool = entente_record_spool_new (HELD_IN_MEMORY);
   self->remarks = g_string_new (NULL);

@@ -292,7 +292,7 @@ share_title (EntenteRecord *a, EntenteRecord *b)
 }
 
 static gboolean
-is_same_work (EntenteMatcher *self, EntenteRecord *record, const char *id)
+shares_title (EntenteMatcher *self, EntenteRecord *record, const char *id)
 {
   g_autoptr (EntenteRecord) other = entente_store_ref_record (self->store, id, NULL);
 
@@ -310,13 +310,24 @@ find_work (EntenteMatcher *self, EntenteRecord *record)
   if (key == NULL)
     return NULL;
   if (entente_matcher_lookup (self, key) == ENTENTE_KIND_ARTICLE
-      && is_same_work (self, record, key))
+      && shares_title (self, record, key))
     return g_strdup (key);
   for (const Bearer *bearer = take_bearer (self, make_work_key (record)); bearer != NULL;
        bearer = bearer->next)
-    if (is_same_work (self, record, bearer->id))
+    if (shares_title (self, record, bearer->id))
       return g_strdup (bearer->id);
   return NULL;
+}
+
+/* Where several records bear a key, the one of that title; else the latest. */
+static const char *
+choose_bearer (EntenteMatcher *self, EntenteRecord *record, const Bearer *bearers)
+{
+  for (const Bearer *bearer = bearers; bearers->next != NULL && bearer != NULL;
+       bearer = bearer->next)
+    if (shares_title (self, record, bearer->id))
+      return bearer->id;
+  return bearers->id;
 }
 
 static const char *
@@ -337,13 +348,13 @@ find_identifier (EntenteMatcher *self, EntenteRecord *record, char **ret_reason)
       *ret_reason = g_strdup_printf (_ ("the same identifier: %1$s %2$s"),
                                      entente_identifier_get_scheme (identifier),
                                      entente_identifier_get_value (identifier));
-      return bearer->id;
+      return choose_bearer (self, record, bearer);
     }
   bearer = take_bearer (self, make_url_key (record));
   if (bearer == NULL)
     return NULL;
   *ret_reason = g_strdup (_ ("the same address"));
-  return bearer->id;
+  return choose_bearer (self, record, bearer);
 }
 
 static const char *
