@@ -246,6 +246,30 @@ test_languages (void)
       }
 }
 
+/* No format has a place for whoever was asked in an interview: an author that is none. */
+static void
+test_roles (void)
+{
+  static const char article[]
+      = "{\"kind\":\"article\",\"id\":\"talk\",\"title\":{\"en\":\"Talk\"},\"language\":\"en\","
+        "\"authors\":[{\"name\":\"Rosie Nguyen\"},{\"name\":\"Dinh Toan Thang\",\"role\":"
+        "\"interviewee\"},{\"name\":\"Phuong Ha\",\"role\":\"translator\"}]}";
+
+  for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
+    {
+      g_autoptr (GObject) object = make_format (formats[f]);
+      g_autoptr (TestSink) sink = test_sink_new ();
+      g_autofree char *file = NULL;
+
+      g_ptr_array_add (sink->records, entente_record_parse (article, -1, NULL));
+      file = test_sink_export (sink, ENTENTE_EXPORTER (object), "en");
+      assert_read (formats[f], file,
+                   "{\"kind\":\"article\",\"id\":\"talk\",\"title\":{\"en\":\"Talk\"},"
+                   "\"language\":\"en\",\"authors\":[{\"name\":\"Rosie Nguyen\"},{\"name\":"
+                   "\"Phuong Ha\",\"role\":\"translator\"}],\"citation\":{\"key\":\"talk\"}}");
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -293,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/bibliography/csl-places", test_csl_places);
   g_test_add_func ("/exchange/bibliography/round-trip", test_round_trip);
   g_test_add_func ("/exchange/bibliography/languages", test_languages);
+  g_test_add_func ("/exchange/bibliography/roles", test_roles);
   g_test_add_func ("/exchange/bibliography/hostile", test_hostile);
   return g_test_run ();
 }

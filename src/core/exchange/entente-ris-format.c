@@ -333,15 +333,18 @@ append_creators (GString *out, EntenteWork *citation)
   for (guint i = 0; i < citation->creators->len; i++)
     {
       const EntenteCreator *creator = citation->creators->pdata[i];
-      const char *tag = g_strcmp0 (creator->role, "translator") == 0 ? "A4" : "AU";
+      const gboolean author = g_strcmp0 (creator->role, "author") == 0;
       g_autofree char *name = NULL;
 
+      /* Whoever was asked in an interview has not written it; no tag is for that. */
+      if (!author && g_strcmp0 (creator->role, "translator") != 0)
+        continue;
       if (creator->literal != NULL)
         name = g_strdup (creator->literal);
       else
         name = g_strdup_printf ("%s, %s", creator->family,
                                 creator->given != NULL ? creator->given : "");
-      append_line (out, tag, g_strchomp (name));
+      append_line (out, author ? "AU" : "A4", g_strchomp (name));
     }
 }
 
