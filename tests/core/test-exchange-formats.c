@@ -253,6 +253,22 @@ test_quotes (void)
   g_assert_null (strstr (markdown, "it was"));
 }
 
+/* The place of the exchange is no place of signature, in no format. */
+static void
+test_exchange_is_not_signature (void)
+{
+  static const char *const records[] = {
+    "{'kind':'agreement','id':'deal','title':{'en':'Deal'},'exchanged':'2023-11-28',"
+    "'place':{'mul':'Hanoi'}}",
+    NULL,
+  };
+  g_autofree char *markdown = export("markdown", "en", records);
+  g_autofree char *html = export("html", "en", records);
+
+  g_assert_nonnull (strstr (markdown, "**Place of the exchange**\n\nHanoi\n"));
+  g_assert_nonnull (strstr (html, "<dt>Place of the exchange</dt>\n<dd><p>Hanoi</p></dd>"));
+}
+
 static void
 test_html (void)
 {
@@ -343,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/formats/markdown", test_markdown);
   g_test_add_func ("/exchange/formats/html", test_html);
   g_test_add_func ("/exchange/formats/quotes", test_quotes);
+  g_test_add_func ("/exchange/formats/exchange-is-not-signature", test_exchange_is_not_signature);
   g_test_add_func ("/exchange/formats/json", test_json);
   g_test_add_func ("/exchange/formats/registry", test_registry);
   return g_test_run ();

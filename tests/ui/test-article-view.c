@@ -214,6 +214,20 @@ test_evidence_is_marked (Fixture *fixture, gconstpointer user_data)
   g_assert_null (find_class (GTK_WIDGET (view), "evidence-shown"));
 }
 
+/* The words are those of the record itself: the exchange is no signature. */
+static void
+test_statements_name_the_field (Fixture *fixture, gconstpointer user_data)
+{
+  EntenteArticleView *view = show (fixture, ARTICLE);
+  GtkWidget *sources = ui_test_find_type (GTK_WIDGET (view), ENTENTE_TYPE_ARTICLE_SOURCES);
+  GtkWidget *passage
+      = entente_article_sources_find_paragraph (ENTENTE_ARTICLE_SOURCES (sources), 2);
+
+  g_assert_nonnull (passage);
+  g_assert_nonnull (
+      ui_test_find_label (passage, "Exchanged: 28 November 2023\nPlace of the exchange: Hanoi"));
+}
+
 static void
 on_text_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -391,6 +405,7 @@ main (int argc, char *argv[])
     { "/article-view/language-is-kept", 1000, test_language_is_kept },
     { "/article-view/links-lead-on", 1000, test_links_lead_on },
     { "/article-view/evidence-is-marked", 1000, test_evidence_is_marked },
+    { "/article-view/statements-name-the-field", 1000, test_statements_name_the_field },
     { "/article-view/citation-is-copied", 1000, test_citation_is_copied },
     { "/article-view/star-is-a-change", 1000, test_star_is_a_change },
     { "/article-view/narrow-fits", 360, test_narrow_fits },

@@ -274,7 +274,7 @@ _entente_page_new (const EntenteExportSource *source, EntenteRecord *record)
       if (!is_shown (&fields[i]) || !entente_node_is_set (ENTENTE_NODE (record), &fields[i]))
         continue;
       line = g_new0 (EntentePageLine, 1);
-      line->label = g_strdup (entente_field_get_label (&fields[i]));
+      line->label = g_strdup (entente_record_get_field_label (record, &fields[i]));
       line->values = list_values (source, ENTENTE_NODE (record), &fields[i]);
       line->sources = number_sources (self, source, record, fields[i].name);
       g_ptr_array_add (self->lines, line);

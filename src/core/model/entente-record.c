@@ -327,6 +327,28 @@ entente_record_lookup_title (EntenteRecord *self, const char *language, const ch
   return title != NULL ? title : self->id;
 }
 
+/**
+ * entente_record_get_field_label:
+ * @field: one of the fields of the record
+ *
+ * Returns: (transfer none): what the field is called in this record, in the language of the
+ *   interface: the place of an agreement is that of its signature, or that of its exchange at a
+ *   ceremony, which is another act
+ */
+const char *
+entente_record_get_field_label (EntenteRecord *self, const EntenteField *field)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (ENTENTE_IS_AGREEMENT (self) && g_str_equal (field->name, "place")
+      && entente_agreement_get_signed (ENTENTE_AGREEMENT (self)) == NULL
+      && entente_agreement_get_exchanged (ENTENTE_AGREEMENT (self)) != NULL)
+    /* Translators: where it was exchanged at a ceremony, not where it was signed */
+    return _ ("Place of the exchange");
+  return entente_field_get_label (field);
+}
+
 const char *const *
 entente_record_get_fields (EntenteRecord *self)
 {

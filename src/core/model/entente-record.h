@@ -78,6 +78,7 @@ EntenteRecord *entente_record_copy (EntenteRecord *self);
 EntenteKind entente_record_get_kind (EntenteRecord *self);
 const char *entente_record_get_id (EntenteRecord *self);
 EntenteText *entente_record_get_title (EntenteRecord *self);
+const char *entente_record_get_field_label (EntenteRecord *self, const EntenteField *field);
 const char *
 entente_record_lookup_title (EntenteRecord *self, const char *language, const char **ret_fallback);
 const char *const *entente_record_get_fields (EntenteRecord *self);

@@ -240,36 +240,7 @@ free_line (gpointer data)
   g_free (line);
 }
 
-static const char *
-get_label (EntenteRecord *record, const EntenteField *field)
-{
-  const char *label = NULL;
-
-  if (ENTENTE_IS_AGREEMENT (record) && g_str_equal (field->name, "place"))
-    label = entente_description_get_place_label (ENTENTE_AGREEMENT (record));
-  return label != NULL ? label : entente_field_get_label (field);
-}
-
 /* --- Public functions ------------------------------------------------------------------------- */
-
-/**
- * entente_description_get_place_label:
- * @agreement: an agreement
- *
- * Returns: (transfer none) (nullable): what its place is the place of, where that is not the
- *   signature: the exchange of an agreement at a ceremony is another act
- */
-const char *
-entente_description_get_place_label (EntenteAgreement *agreement)
-{
-  g_return_val_if_fail (ENTENTE_IS_AGREEMENT (agreement), NULL);
-
-  if (entente_agreement_get_signed (agreement) != NULL
-      || entente_agreement_get_exchanged (agreement) == NULL)
-    return NULL;
-  /* Translators: where it was exchanged at a ceremony, not where it was signed */
-  return _ ("Place of the exchange");
-}
 
 /**
  * entente_description_list:
@@ -296,7 +267,7 @@ entente_description_list (EntenteCatalogue *catalogue, EntenteRecord *record, co
         continue;
       line = g_new0 (EntenteDescriptionLine, 1);
       line->field = &fields[i];
-      line->label = g_strdup (get_label (record, &fields[i]));
+      line->label = g_strdup (entente_record_get_field_label (record, &fields[i]));
       line->value = entente_description_format_value (catalogue, ENTENTE_NODE (record), &fields[i],
                                                       language);
       line->sources = list_sources (record, fields[i].name);

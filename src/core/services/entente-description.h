@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "model/entente-agreement.h"
 #include "store/entente-catalogue.h"
 
 G_BEGIN_DECLS
@@ -34,6 +33,5 @@ char *entente_description_format_value (EntenteCatalogue *catalogue,
                                         EntenteNode *node,
                                         const EntenteField *field,
                                         const char *language);
-const char *entente_description_get_place_label (EntenteAgreement *agreement);
 
 G_END_DECLS

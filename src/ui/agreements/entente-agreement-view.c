@@ -13,7 +13,6 @@
 #include "agreements/entente-term.h"
 #include "model/entente-agreement-relation.h"
 #include "model/entente-party.h"
-#include "services/entente-description.h"
 #include "widgets/entente-backlinks.h"
 #include "widgets/entente-detail-view.h"
 #include "widgets/entente-element.h"
@@ -69,7 +68,6 @@ set_required (EntenteAgreementView *self, EntenteAgreement *agreement)
      * it was signed */
     absence = _ ("Not stated; the exchange at a ceremony is not the signature");
   entente_fact_set_absence (self->signed_on, absence);
-  entente_fact_set_caption (self->place, entente_description_get_place_label (agreement));
   entente_fact_set_required (self->place, !to_come);
   entente_fact_set_required (self->entry_into_force, !to_come);
   entente_fact_set_required (self->signatories, !to_come);

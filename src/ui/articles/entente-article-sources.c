@@ -115,6 +115,7 @@ dup_value (EntenteCatalogue *catalogue,
 typedef struct
 {
   const EntenteField *field;
+  const char *label;
   GPtrArray *values;
 } Statement;
 
@@ -145,7 +146,8 @@ add_statement (GArray *statements,
       statement = &g_array_index (statements, Statement, i);
   if (statement == NULL)
     {
-      Statement fresh = { field, g_ptr_array_new_with_free_func (g_free) };
+      Statement fresh = { field, entente_record_get_field_label (record, field),
+                          g_ptr_array_new_with_free_func (g_free) };
 
       g_array_append_val (statements, fresh);
       statement = &g_array_index (statements, Statement, statements->len - 1);
@@ -165,17 +167,17 @@ dup_lines (GArray *statements)
   for (guint i = 0; i < statements->len; i++)
     {
       const Statement *statement = &g_array_index (statements, Statement, i);
-      const char *label = entente_field_get_label (statement->field);
       g_autofree char *values = NULL;
 
       g_ptr_array_add (statement->values, NULL);
       /* Translators: between the items of a list in one line */
       values = g_strjoinv (_ (", "), (char **) statement->values->pdata);
       if (*values == '\0')
-        g_ptr_array_add (lines, g_strdup (label));
+        g_ptr_array_add (lines, g_strdup (statement->label));
       else
         /* Translators: the name of a field and its value, as in “Signed: 14 November 2014” */
-        g_ptr_array_add (lines, g_strdup_printf (C_ ("field", "%1$s: %2$s"), label, values));
+        g_ptr_array_add (lines,
+                         g_strdup_printf (C_ ("field", "%1$s: %2$s"), statement->label, values));
     }
   g_ptr_array_add (lines, NULL);
 

@@ -50,12 +50,12 @@ G_DEFINE_FINAL_TYPE (EntenteFact, entente_fact, GTK_TYPE_WIDGET)
 /* --- Helpers ---------------------------------------------------------------------------------- */
 
 static void
-update_caption (EntenteFact *self, const EntenteField *field)
+update_caption (EntenteFact *self, EntenteRecord *record, const EntenteField *field)
 {
   const char *caption = self->caption;
 
   if (caption == NULL && field != NULL)
-    caption = entente_field_get_label (field);
+    caption = entente_record_get_field_label (record, field);
   gtk_label_set_label (GTK_LABEL (self->caption_label), caption != NULL ? caption : "");
 }
 
@@ -297,7 +297,7 @@ entente_fact_set_caption (EntenteFact *self, const char *caption)
     return;
   g_free (self->caption);
   self->caption = g_strdup (caption);
-  update_caption (self, NULL);
+  update_caption (self, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPTION]);
 }
 
@@ -405,7 +405,7 @@ entente_fact_show (EntenteFact *self, EntenteCatalogue *catalogue, EntenteRecord
   field = self->field != NULL ? entente_node_find_field (ENTENTE_NODE (record), self->field) : NULL;
   g_return_if_fail (field != NULL);
 
-  update_caption (self, field);
+  update_caption (self, record, field);
   entente_fact_begin (self);
   if (field->type == ENTENTE_VALUE_REFERENCES)
     show_references (self, catalogue, record, field);

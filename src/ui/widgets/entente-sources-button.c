@@ -308,7 +308,7 @@ entente_sources_button_set_value (EntenteSourcesButton *self,
                          ? 1
                          : entente_readings_count (self->evidence, self->field, self->own);
   if (self->caption == NULL && self->field != NULL)
-    self->caption = g_strdup (entente_field_get_label (self->field));
+    self->caption = g_strdup (entente_record_get_field_label (record, self->field));
   update (self);
 }
 
