@@ -253,6 +253,33 @@ test_quotes (void)
   g_assert_null (strstr (markdown, "it was"));
 }
 
+static const char *const disagreeing_records[] = {
+  "{'kind':'agreement','id':'deal','title':{'en':'Deal'},'signed':'2019-05-02','evidence':["
+  "{'field':'signed','article':'art','paragraph':4,'value':'2019-05-02','preferred':true},"
+  "{'field':'signed','article':'art','paragraph':6,'value':'2019-05-03','speaker':'thai',"
+  "'note':{'en':'From a caption.'}},"
+  "{'field':'title','article':'art','paragraph':6,'printed':{'vi':'Thỏa thuận'}}]}",
+  "{'kind':'person','id':'thai','name':{'mul':'Trần Hồng Thái'}}",
+  "{'kind':'article','id':'art','title':{'en':'A title','fr':'Un titre'},'language':'fr'}",
+  NULL,
+};
+
+/* Each source is heard, under the title that is printed. */
+static void
+test_sources_disagree (void)
+{
+  g_autofree char *markdown = export("markdown", "en", disagreeing_records);
+  g_autofree char *html = export("html", "en", disagreeing_records);
+
+  g_assert_nonnull (strstr (markdown, "**Signed** \\[2\\] \\[3\\]\n\n2 May 2019\n"));
+  g_assert_nonnull (strstr (markdown,
+                            "1. Un titre, ¶6 · Printed “Thỏa thuận”\n"
+                            "2. Un titre, ¶4 · Says: 2 May 2019 · Preferred\n"
+                            "3. Un titre, ¶6 · Says: 3 May 2019 · Said by Trần Hồng Thái · "
+                            "From a caption.\n"));
+  g_assert_nonnull (strstr (html, ", ¶4 · Says: 2 May 2019 · Preferred</li>"));
+}
+
 /* The place of the exchange is no place of signature, in no format. */
 static void
 test_exchange_is_not_signature (void)
@@ -359,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/formats/markdown", test_markdown);
   g_test_add_func ("/exchange/formats/html", test_html);
   g_test_add_func ("/exchange/formats/quotes", test_quotes);
+  g_test_add_func ("/exchange/formats/sources-disagree", test_sources_disagree);
   g_test_add_func ("/exchange/formats/exchange-is-not-signature", test_exchange_is_not_signature);
   g_test_add_func ("/exchange/formats/json", test_json);
   g_test_add_func ("/exchange/formats/registry", test_registry);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange/entente-exporter.h"
+#include "model/entente-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,9 @@ typedef struct
 
 EntentePage *_entente_page_new (const EntenteExportSource *source, EntenteRecord *record);
 void _entente_page_free (EntentePage *self);
+char *_entente_page_dup_source (const EntenteExportSource *source,
+                                EntenteEvidence *evidence,
+                                const EntenteField *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntentePage, _entente_page_free)
 

@@ -11,7 +11,6 @@
 #include "language/entente-display-names.h"
 #include "language/entente-numbers.h"
 #include "model/entente-attachment.h"
-#include "model/entente-evidence.h"
 #include "model/entente-inline.h"
 
 #include <glib/gi18n.h>
@@ -144,58 +143,6 @@ append_node (GString *out, const EntenteExportSource *source, EntenteNode *node)
 
 /* --- Sources ---------------------------------------------------------------------------------- */
 
-static char *
-dup_place (EntenteEvidence *evidence)
-{
-  gboolean set;
-  const double first = entente_node_get_number (ENTENTE_NODE (evidence), "paragraph", &set);
-  gboolean further;
-  const double last
-      = entente_node_get_number (ENTENTE_NODE (evidence), "throughParagraph", &further);
-
-  if (!set)
-    return g_strdup ("");
-  if (further)
-    /* Translators: paragraphs of an article */
-    return g_strdup_printf (C_ ("source", ", ¶%1$u–%2$u"), (guint) first, (guint) last);
-  return g_strdup_printf (C_ ("source", ", ¶%u"), (guint) first);
-}
-
-static char *
-dup_source (const EntenteExportSource *source, EntenteEvidence *evidence)
-{
-  const char *id = entente_node_get_string (ENTENTE_NODE (evidence), "article");
-  g_autoptr (EntenteRecord) article = entente_export_source_ref (source, id);
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *place = dup_place (evidence);
-  const char *quote = entente_node_get_string (ENTENTE_NODE (evidence), "quote");
-  const char *publisher = NULL;
-  EntenteDate *date = NULL;
-
-  if (id == NULL)
-    return NULL;
-  g_string_append (
-      out, article != NULL ? entente_record_lookup_title (article, source->language, NULL) : id);
-  if (article != NULL && entente_record_get_kind (article) == ENTENTE_KIND_ARTICLE)
-    {
-      publisher = look_up (source, entente_node_get_text (ENTENTE_NODE (article), "publisher"));
-      date = entente_node_get_date (ENTENTE_NODE (article), "date");
-    }
-  if (publisher != NULL)
-    g_string_append_printf (out, ", %s", publisher);
-  if (date != NULL)
-    {
-      g_autofree char *day = entente_date_format (date, source->language, ENTENTE_DATE_STYLE_LONG);
-
-      g_string_append_printf (out, ", %s", day);
-    }
-  g_string_append (out, place);
-  if (quote != NULL)
-    /* Translators: behind a source on a page: the words of the article that say so */
-    g_string_append_printf (out, C_ ("source", ": “%s”"), quote);
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
 static guint
 number_source (EntentePage *page, char *words)
 {
@@ -213,14 +160,14 @@ static GArray *
 number_sources (EntentePage *page,
                 const EntenteExportSource *source,
                 EntenteRecord *record,
-                const char *field)
+                const EntenteField *field)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) evidence = entente_record_list_evidence (record, field, NULL);
+  g_autoptr (GPtrArray) evidence = entente_record_list_evidence (record, field->name, NULL);
 
   for (guint i = 0; i < evidence->len; i++)
     {
-      char *words = dup_source (source, evidence->pdata[i]);
+      char *words = _entente_page_dup_source (source, evidence->pdata[i], field);
       guint number = words != NULL ? number_source (page, words) : 0;
       gboolean there = number == 0;
 
@@ -276,7 +223,7 @@ _entente_page_new (const EntenteExportSource *source, EntenteRecord *record)
       line = g_new0 (EntentePageLine, 1);
       line->label = g_strdup (entente_record_get_field_label (record, &fields[i]));
       line->values = list_values (source, ENTENTE_NODE (record), &fields[i]);
-      line->sources = number_sources (self, source, record, fields[i].name);
+      line->sources = number_sources (self, source, record, &fields[i]);
       g_ptr_array_add (self->lines, line);
     }
   return self;
