@@ -248,7 +248,7 @@ test_quotes (void)
   g_autofree char *json = export("json", "en", quoting_records);
 
   g_assert_nonnull (strstr (markdown, "1. Un titre, ¶4: “signed in \\*2019\\*”\n"));
-  g_assert_nonnull (strstr (html, "Un titre, ¶4: “signed in *2019*”</li>"));
+  g_assert_nonnull (strstr (html, "Un titre</a>, ¶4: “signed in *2019*”</li>"));
   g_assert_nonnull (strstr (json, "\"quotePrefix\": \"it was \""));
   g_assert_null (strstr (markdown, "it was"));
 }
@@ -302,12 +302,38 @@ test_html (void)
   g_autofree char *page = export("html", "fr", page_records);
 
   g_assert_true (g_str_has_prefix (page, "<!DOCTYPE html>\n<html lang=\"fr\">"));
-  g_assert_nonnull (strstr (page, "<h1>&lt;b&gt;Deal&lt;/b&gt; &amp; *stars*</h1>"));
-  g_assert_nonnull (strstr (page, "<sup><a href=\"#s1-2\">2</a></sup>"));
-  g_assert_nonnull (strstr (page, "<li id=\"s1-1\">Un titre, VNA, août 2024, ¶4</li>"));
+  g_assert_nonnull (strstr (page, "<h2>&lt;b&gt;Deal&lt;/b&gt; &amp; *stars*</h2>"));
+  g_assert_nonnull (strstr (page, "<sup><a href=\"#s-deal-2\" aria-label=\"Parties, "
+                                  "source 2\">2</a></sup>"));
+  g_assert_nonnull (strstr (page, "<li id=\"s-deal-1\"><a href=\"#r-art\">Un titre</a>, VNA, "
+                                  "août 2024, ¶4</li>"));
   g_assert_null (strstr (page, "<script>"));
   g_assert_null (strstr (page, "src="));
   g_assert_true (g_str_has_suffix (page, "</body>\n</html>\n"));
+}
+
+/* Of one record it is the page; of several there is a way to each, and from one to the other. */
+static void
+test_html_of_several (void)
+{
+  const char *const alone[] = { page_records[0], NULL };
+  g_autofree char *page = export("html", "en", page_records);
+  g_autofree char *single = export("html", "en", alone);
+
+  g_assert_nonnull (strstr (page, "<meta name=\"viewport\" content=\"width=device-width"));
+  g_assert_nonnull (strstr (page, "color-scheme: light dark"));
+  g_assert_nonnull (strstr (page, "<title>Entente</title>"));
+  g_assert_nonnull (strstr (page, "<h1>Entente</h1>\n<nav aria-labelledby=\"contents\">"));
+  g_assert_nonnull (strstr (page, "<h3>Partners</h3>\n<ul>\n<li><a href=\"#r-vast\">Academy</a>"));
+  g_assert_nonnull (strstr (page, "<article id=\"r-vast\">\n<h2>Academy</h2>"));
+  g_assert_nonnull (strstr (page, "<dd><p><a href=\"#r-vast\">Academy</a> · Party</p></dd>"));
+  g_assert_nonnull (strstr (page, "One <a href=\"#r-vast\">VAST</a>."));
+  g_assert_nonnull (strstr (page, "<h3>Sources</h3>"));
+  g_assert_nonnull (strstr (single, "<title>&lt;b&gt;Deal"));
+  g_assert_nonnull (strstr (single, "<h1>&lt;b&gt;Deal"));
+  g_assert_nonnull (strstr (single, "<h2>Sources</h2>"));
+  g_assert_null (strstr (single, "<nav"));
+  g_assert_null (strstr (single, "#r-"));
 }
 
 /* --- Registry --------------------------------------------------------------------------------- */
@@ -385,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/formats/calendar", test_calendar);
   g_test_add_func ("/exchange/formats/markdown", test_markdown);
   g_test_add_func ("/exchange/formats/html", test_html);
+  g_test_add_func ("/exchange/formats/html-of-several", test_html_of_several);
   g_test_add_func ("/exchange/formats/quotes", test_quotes);
   g_test_add_func ("/exchange/formats/sources-disagree", test_sources_disagree);
   g_test_add_func ("/exchange/formats/exchange-is-not-signature", test_exchange_is_not_signature);

@@ -8,6 +8,7 @@
 #include "exchange/entente-page-exporter.h"
 
 #include "exchange/entente-page-private.h"
+#include "model/entente-inline.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -76,7 +77,8 @@ append_markdown_line (GString *out, const EntentePageLine *line)
   g_string_append (out, "\n\n");
   for (guint i = 0; i < line->values->len; i++)
     {
-      g_auto (GStrv) paragraphs = g_strsplit (line->values->pdata[i], "\n\n", -1);
+      g_autofree char *plain = entente_inline_to_plain (line->values->pdata[i]);
+      g_auto (GStrv) paragraphs = g_strsplit (plain, "\n\n", -1);
 
       if (line->values->len > 1)
         g_string_append (out, "- ");
@@ -105,101 +107,13 @@ append_markdown (GString *out, const EntentePage *page)
   g_string_append_printf (out, "## %s\n\n", C_ ("page", "Sources"));
   for (guint i = 0; i < page->sources->len; i++)
     {
+      g_autofree char *plain = entente_inline_to_plain (page->sources->pdata[i]);
+
       g_string_append_printf (out, "%u. ", i + 1);
-      append_plain (out, page->sources->pdata[i]);
+      append_plain (out, plain);
       g_string_append_c (out, '\n');
     }
   g_string_append_c (out, '\n');
-}
-
-/* --- HTML ------------------------------------------------------------------------------------- */
-
-static void
-append_escaped (GString *out, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append (out, escaped);
-}
-
-static void
-append_value (GString *out, const char *value)
-{
-  g_auto (GStrv) paragraphs = g_strsplit (value, "\n\n", -1);
-
-  for (char **p = paragraphs; *p != NULL; p++)
-    {
-      g_string_append (out, "<p>");
-      append_escaped (out, *p);
-      g_string_append (out, "</p>");
-    }
-}
-
-static void
-append_html_line (GString *out, const EntentePageLine *line, guint page)
-{
-  g_string_append (out, "<dt>");
-  append_escaped (out, line->label);
-  for (guint i = 0; i < line->sources->len; i++)
-    {
-      const guint number = g_array_index (line->sources, guint, i);
-
-      g_string_append_printf (out, "<sup><a href=\"#s%u-%u\">%u</a></sup>", page, number, number);
-    }
-  g_string_append (out, "</dt>\n");
-  for (guint i = 0; i < line->values->len; i++)
-    {
-      g_string_append (out, "<dd>");
-      append_value (out, line->values->pdata[i]);
-      g_string_append (out, "</dd>\n");
-    }
-}
-
-static void
-append_html (GString *out, const EntentePage *page, guint number)
-{
-  g_string_append (out, "<article>\n<h1>");
-  append_escaped (out, page->title);
-  g_string_append (out, "</h1>\n<p class=\"kind\">");
-  append_escaped (out, page->kind);
-  g_string_append (out, "</p>\n<dl>\n");
-  for (guint i = 0; i < page->lines->len; i++)
-    append_html_line (out, page->lines->pdata[i], number);
-  g_string_append (out, "</dl>\n");
-  if (page->sources->len > 0)
-    {
-      g_string_append (out, "<h2>");
-      append_escaped (out, C_ ("page", "Sources"));
-      g_string_append (out, "</h2>\n<ol>\n");
-      for (guint i = 0; i < page->sources->len; i++)
-        {
-          g_string_append_printf (out, "<li id=\"s%u-%u\">", number, i + 1);
-          append_escaped (out, page->sources->pdata[i]);
-          g_string_append (out, "</li>\n");
-        }
-      g_string_append (out, "</ol>\n");
-    }
-  g_string_append (out, "</article>\n");
-}
-
-static void
-append_html_head (GString *out, const EntenteExportSource *source)
-{
-  g_autofree char *title
-      = source->ids[0] != NULL ? entente_export_source_dup_title (source, source->ids[0]) : NULL;
-
-  g_string_append (out, "<!DOCTYPE html>\n<html lang=\"");
-  append_escaped (out, source->language);
-  g_string_append (out, "\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-  append_escaped (out, title != NULL ? title : "Entente");
-  g_string_append (out, "</title>\n<style>\n"
-                        "body { font: 1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto;"
-                        " padding: 0 1rem; }\n"
-                        "dt { font-weight: bold; margin-top: 1rem; }\n"
-                        "dd { margin-left: 1rem; }\n"
-                        "dd p { margin: 0 0 0.5rem; }\n"
-                        ".kind { font-style: italic; }\n"
-                        "</style>\n</head>\n<body>\n");
 }
 
 /* --- Interface -------------------------------------------------------------------------------- */
@@ -212,9 +126,8 @@ write_pages (const EntenteExportSource *source,
              GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GHashTable) titles = html ? _entente_page_begin_html (source, out) : NULL;
 
-  if (html)
-    append_html_head (out, source);
   for (guint i = 0; source->ids[i] != NULL; i++)
     {
       g_autoptr (EntenteRecord) record = entente_export_source_ref (source, source->ids[i]);
@@ -223,14 +136,14 @@ write_pages (const EntenteExportSource *source,
       if (page == NULL)
         continue;
       if (html)
-        append_html (out, page, i + 1);
+        _entente_page_append_html (page, titles, out);
       else
         append_markdown (out, page);
       if (!entente_exporter_flush (stream, out, cancellable, error))
         return FALSE;
     }
   if (html)
-    g_string_append (out, "</body>\n</html>\n");
+    _entente_page_end_html (out);
   return entente_exporter_flush (stream, out, cancellable, error);
 }
 

@@ -11,6 +11,7 @@
 #include "language/entente-display-names.h"
 #include "language/entente-numbers.h"
 #include "model/entente-article.h"
+#include "model/entente-inline.h"
 
 #include <glib/gi18n.h>
 
@@ -33,17 +34,24 @@ dup_place (EntenteEvidence *evidence)
   return g_strdup_printf (C_ ("source", ", ¶%u"), (guint) first);
 }
 
-/* The title as printed: that is what leads to the article. */
-static void
-append_article (GString *out, const EntenteExportSource *source, EntenteArticle *article)
+static const char *
+get_title (const EntenteExportSource *source, EntenteRecord *article)
 {
-  const char *language = entente_article_get_language (article);
+  const char *language = source->language;
+
+  /* The title as printed: that is what leads to the article. */
+  if (ENTENTE_IS_ARTICLE (article))
+    language = entente_article_get_language (ENTENTE_ARTICLE (article));
+  return entente_record_lookup_title (article, language != NULL ? language : "mul", NULL);
+}
+
+static void
+append_origin (GString *out, const EntenteExportSource *source, EntenteArticle *article)
+{
   const char *publisher
       = entente_text_lookup (entente_article_get_publisher (article), source->language, NULL);
   EntenteDate *date = entente_article_get_date (article);
 
-  g_string_append (out, entente_record_lookup_title (ENTENTE_RECORD (article),
-                                                     language != NULL ? language : "mul", NULL));
   if (publisher != NULL)
     g_string_append_printf (out, ", %s", publisher);
   if (date != NULL)
@@ -141,7 +149,8 @@ append_remarks (GString *out, const EntenteExportSource *source, EntenteEvidence
 
 /* --- Public functions ------------------------------------------------------------------------- */
 
-/* Where it is said, and what is said there: of two sources that disagree each is heard. */
+/* Where it is said, and what is said there, with the markup of a paragraph: of two sources that
+ * disagree each is heard. */
 char *
 _entente_page_dup_source (const EntenteExportSource *source,
                           EntenteEvidence *evidence,
@@ -150,21 +159,21 @@ _entente_page_dup_source (const EntenteExportSource *source,
   const char *id = entente_evidence_get_article (evidence);
   g_autoptr (EntenteRecord) article = entente_export_source_ref (source, id);
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *place = dup_place (evidence);
   const char *quote = entente_node_get_string (ENTENTE_NODE (evidence), "quote");
 
   if (id == NULL)
     return NULL;
+  entente_inline_append_link (out, article != NULL ? get_title (source, article) : id, id);
   if (article != NULL && ENTENTE_IS_ARTICLE (article))
-    append_article (out, source, ENTENTE_ARTICLE (article));
-  else
-    g_string_append (
-        out, article != NULL ? entente_record_lookup_title (article, source->language, NULL) : id);
-  g_string_append (out, place);
+    append_origin (words, source, ENTENTE_ARTICLE (article));
+  g_string_append (words, place);
   if (quote != NULL)
     /* Translators: behind a source on a page: the words of the article that say so */
-    g_string_append_printf (out, C_ ("source", ": “%s”"), quote);
-  append_reading (out, source, evidence, field);
-  append_remarks (out, source, evidence);
+    g_string_append_printf (words, C_ ("source", ": “%s”"), quote);
+  append_reading (words, source, evidence, field);
+  append_remarks (words, source, evidence);
+  entente_inline_append_text (out, words->str);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

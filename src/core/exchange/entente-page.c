@@ -37,9 +37,27 @@ dup_string (const EntenteExportSource *source, EntenteNode *node, const EntenteF
   return g_strdup (value);
 }
 
-/* The value of a field that has but one; %NULL for lists. */
 static char *
-dup_value (const EntenteExportSource *source, EntenteNode *node, const EntenteField *field)
+dup_text (const char *words)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  entente_inline_append_text (out, words);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static char *
+dup_link (const EntenteExportSource *source, const char *id)
+{
+  g_autofree char *title = entente_export_source_dup_title (source, id);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  entente_inline_append_link (out, title, id);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static char *
+dup_words (const EntenteExportSource *source, EntenteNode *node, const EntenteField *field)
 {
   switch (field->type)
     {
@@ -48,12 +66,8 @@ dup_value (const EntenteExportSource *source, EntenteNode *node, const EntenteFi
     case ENTENTE_VALUE_CODE:
       return g_strdup (entente_vocabulary_get_label (field->vocabulary,
                                                      entente_node_get_string (node, field->name)));
-    case ENTENTE_VALUE_REFERENCE:
-      return entente_export_source_dup_title (source, entente_node_get_string (node, field->name));
     case ENTENTE_VALUE_TEXT:
       return g_strdup (look_up (source, entente_node_get_text (node, field->name)));
-    case ENTENTE_VALUE_PARAGRAPHS:
-      return entente_inline_to_plain (look_up (source, entente_node_get_text (node, field->name)));
     case ENTENTE_VALUE_DATE:
       return entente_date_format (entente_node_get_date (node, field->name), source->language,
                                   ENTENTE_DATE_STYLE_LONG);
@@ -62,6 +76,8 @@ dup_value (const EntenteExportSource *source, EntenteNode *node, const EntenteFi
                                     entente_node_get_number (node, field->name, NULL));
     case ENTENTE_VALUE_BOOLEAN:
       return g_strdup (C_ ("value", "Yes"));
+    case ENTENTE_VALUE_PARAGRAPHS:
+    case ENTENTE_VALUE_REFERENCE:
     case ENTENTE_VALUE_STRINGS:
     case ENTENTE_VALUE_CODES:
     case ENTENTE_VALUE_REFERENCES:
@@ -70,6 +86,20 @@ dup_value (const EntenteExportSource *source, EntenteNode *node, const EntenteFi
     default:
       return NULL;
     }
+}
+
+/* The value of a field that has but one, with the markup of a paragraph; %NULL for lists. */
+static char *
+dup_value (const EntenteExportSource *source, EntenteNode *node, const EntenteField *field)
+{
+  g_autofree char *words = NULL;
+
+  if (field->type == ENTENTE_VALUE_REFERENCE)
+    return dup_link (source, entente_node_get_string (node, field->name));
+  if (field->type == ENTENTE_VALUE_PARAGRAPHS)
+    return g_strdup (look_up (source, entente_node_get_text (node, field->name)));
+  words = dup_words (source, node, field);
+  return words != NULL ? dup_text (words) : NULL;
 }
 
 static void
@@ -83,11 +113,11 @@ add_strings (GPtrArray *values,
   for (guint i = 0; strings[i] != NULL; i++)
     if (field->type == ENTENTE_VALUE_CODES)
       g_ptr_array_add (values,
-                       g_strdup (entente_vocabulary_get_label (field->vocabulary, strings[i])));
+                       dup_text (entente_vocabulary_get_label (field->vocabulary, strings[i])));
     else if (field->type == ENTENTE_VALUE_REFERENCES)
-      g_ptr_array_add (values, entente_export_source_dup_title (source, strings[i]));
+      g_ptr_array_add (values, dup_link (source, strings[i]));
     else
-      g_ptr_array_add (values, g_strdup (strings[i]));
+      g_ptr_array_add (values, dup_text (strings[i]));
 }
 
 static GPtrArray *
@@ -126,7 +156,7 @@ append_node (GString *out, const EntenteExportSource *source, EntenteNode *node)
     {
       g_autofree char *name = entente_attachment_dup_name (ENTENTE_ATTACHMENT (node));
 
-      g_string_append (out, name);
+      entente_inline_append_text (out, name);
       return;
     }
   for (guint i = 0; i < n; i++)
@@ -210,6 +240,7 @@ _entente_page_new (const EntenteExportSource *source, EntenteRecord *record)
   guint n;
   const EntenteField *fields = entente_node_get_fields (ENTENTE_NODE (record), &n);
 
+  self->id = g_strdup (entente_record_get_id (record));
   self->kind = g_strdup (entente_kind_get_label (entente_record_get_kind (record)));
   self->title = g_strdup (entente_record_lookup_title (record, source->language, NULL));
   self->lines = g_ptr_array_new_with_free_func (free_line);
@@ -232,6 +263,7 @@ _entente_page_new (const EntenteExportSource *source, EntenteRecord *record)
 void
 _entente_page_free (EntentePage *self)
 {
+  g_free (self->id);
   g_free (self->kind);
   g_free (self->title);
   g_ptr_array_unref (self->lines);

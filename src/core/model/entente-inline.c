@@ -115,3 +115,37 @@ entente_inline_to_plain (const char *paragraph)
     g_string_append (plain, ((const EntenteSpan *) g_ptr_array_index (spans, i))->text);
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
+
+/**
+ * entente_inline_append_text:
+ * @text: words that have no markup
+ *
+ * Appends them so that they are read as they are.
+ */
+void
+entente_inline_append_text (GString *out, const char *text)
+{
+  g_return_if_fail (out != NULL && text != NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr ("[]\\", *p) != NULL)
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *p);
+    }
+}
+
+/**
+ * entente_inline_append_link:
+ * @text: words that have no markup
+ * @id: the record that they lead to
+ */
+void
+entente_inline_append_link (GString *out, const char *text, const char *id)
+{
+  g_return_if_fail (out != NULL && text != NULL && id != NULL);
+
+  g_string_append_c (out, '[');
+  entente_inline_append_text (out, text);
+  g_string_append_printf (out, "](%s)", id);
+}

@@ -22,5 +22,7 @@ typedef struct
 
 GPtrArray *entente_inline_parse (const char *paragraph);
 char *entente_inline_to_plain (const char *paragraph);
+void entente_inline_append_text (GString *out, const char *text);
+void entente_inline_append_link (GString *out, const char *text, const char *id);
 
 G_END_DECLS
