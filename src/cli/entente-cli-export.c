@@ -7,6 +7,7 @@
 
 #include "exchange/entente-csv-exporter.h"
 #include "exchange/entente-formats.h"
+#include "exchange/entente-icalendar-exporter.h"
 #include "exchange/entente-json-writer.h"
 
 #include <gio/gunixoutputstream.h>
@@ -96,6 +97,23 @@ write_all (EntenteCli *cli, GError **error)
   return entente_json_writer_write (store, stream, NULL, error);
 }
 
+static void
+print_left_out (EntenteExporter *exporter)
+{
+  const guint n
+      = ENTENTE_IS_ICALENDAR_EXPORTER (exporter)
+            ? entente_icalendar_exporter_get_n_left_out (ENTENTE_ICALENDAR_EXPORTER (exporter))
+            : 0;
+
+  if (n == 0)
+    return;
+  /* Translators: of the dates of a catalogue, those that a calendar has no place for */
+  g_printerr (ngettext ("entente-cli: %u date was left out: it has no year, or no end",
+                        "entente-cli: %u dates were left out: they have no year, or no end", n),
+              n);
+  g_printerr ("\n");
+}
+
 /* To a file, standard output is free for an answer. */
 static int
 finish (EntenteCli *cli)
@@ -144,7 +162,10 @@ run (EntenteCli *cli)
     written = write_all (cli, &error);
   else
     written = write_format (cli, exporter, kind, &error);
-  return written ? finish (cli) : entente_cli_fail (error);
+  if (!written)
+    return entente_cli_fail (error);
+  print_left_out (exporter);
+  return finish (cli);
 }
 
 const EntenteCliVerb entente_cli_export = {

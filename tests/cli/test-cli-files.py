@@ -215,6 +215,22 @@ class InAndOut(Base):
         with open(self.path('out.vcf'), encoding='utf-8') as file:
             self.assertIn('Jane Roe', file.read())
 
+    def test_dates_that_no_calendar_can_carry_are_counted(self):
+        catalogue = self.open_empty('dates.entente')
+        source = self.write('dates.json', file_of(
+            {'kind': 'commitment', 'id': 'open', 'text': {'en': 'Open'}, 'due': '2020/..'},
+            {'kind': 'commitment', 'id': 'due', 'text': {'en': 'Due'}, 'due': '2026'}))
+        self.run_cli('import', source, catalogue=catalogue)
+        said = set()
+        for language in ('en', 'fr', 'vi'):
+            out = self.run_cli('export', '--format', 'icalendar', '--language', language,
+                               catalogue=catalogue)
+            self.assertEqual(out.returncode, 0)
+            self.assertIn(b'due.due@entente', out.stdout)
+            self.assertIn(b'1', out.stderr)
+            said.add(out.stderr)
+        self.assertEqual(len(said), 3)
+
     def test_import_tables_of_other_offices(self):
         """The words of a table may be of any of the languages, whichever the program speaks."""
         catalogue = self.path('tables.entente')

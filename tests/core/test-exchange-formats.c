@@ -203,6 +203,53 @@ test_calendar (void)
   g_assert_true (g_str_has_suffix (calendar, "END:VEVENT\r\nEND:VCALENDAR\r\n"));
 }
 
+/* An exchange is no signature, and is where it took place; an announcement is neither. */
+static void
+test_calendar_of_acts (void)
+{
+  static const char *const records[] = {
+    "{'kind':'agreement','id':'deal','title':{'en':'Deal'},'exchanged':'2023-11-28','announced':"
+    "'2022-05','place':{'mul':'Hanoi'},'ends':'2030-01-01'}",
+    NULL,
+  };
+  g_autofree char *calendar = export("icalendar", "en", records);
+
+  g_assert_nonnull (strstr (calendar,
+                            "UID:deal.exchanged@entente\r\nDTSTAMP:20231114T221320Z\r\n"
+                            "DTSTART;VALUE=DATE:20231128\r\nDTEND;VALUE=DATE:20231129\r\n"
+                            "SUMMARY:Exchange at a ceremony: Deal\r\nLOCATION:Hanoi\r\n"));
+  g_assert_nonnull (strstr (calendar, "DTEND;VALUE=DATE:20220601\r\n"
+                                      "SUMMARY:Announcement: Deal\r\nTRANSP"));
+  g_assert_nonnull (strstr (calendar, "SUMMARY:End: Deal\r\nTRANSP"));
+  g_assert_null (strstr (calendar, "Signature"));
+}
+
+/* Thirty days before the last day, not before the first. */
+static void
+test_calendar_of_periods (void)
+{
+  static const char *const records[] = {
+    "{'kind':'commitment','id':'year','text':{'en':'Some day'},'due':'2026'}",
+    "{'kind':'commitment','id':'years','text':{'en':'Long'},'due':'2023/2063'}",
+    "{'kind':'commitment','id':'open','text':{'en':'Open'},'due':'2020/..'}",
+    "{'kind':'commitment','id':'lost','text':{'en':'Once'},'due':'XXXX-02-17'}",
+    NULL,
+  };
+  g_autoptr (EntenteExporter) exporter = entente_icalendar_exporter_new ();
+  g_autoptr (TestSink) sink = test_sink_new ();
+  g_autofree char *calendar = NULL;
+
+  for (guint i = 0; records[i] != NULL; i++)
+    g_ptr_array_add (sink->records, parse (records[i]));
+  calendar = test_sink_export (sink, exporter, "en");
+  g_assert_nonnull (strstr (calendar, "DTEND;VALUE=DATE:20270101\r\n"));
+  g_assert_nonnull (strstr (calendar, "DTEND;VALUE=DATE:20640101\r\n"));
+  g_assert_nonnull (strstr (calendar, "TRIGGER;RELATED=END:-P31D\r\n"));
+  g_assert_null (strstr (calendar, "TRIGGER:-P30D"));
+  g_assert_cmpuint (
+      entente_icalendar_exporter_get_n_left_out (ENTENTE_ICALENDAR_EXPORTER (exporter)), ==, 2);
+}
+
 /* --- Pages ------------------------------------------------------------------------------------ */
 
 static const char *const page_records[] = {
@@ -409,6 +456,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/formats/posts", test_posts);
   g_test_add_func ("/exchange/formats/cards-round-trip", test_cards_round_trip);
   g_test_add_func ("/exchange/formats/calendar", test_calendar);
+  g_test_add_func ("/exchange/formats/calendar-of-acts", test_calendar_of_acts);
+  g_test_add_func ("/exchange/formats/calendar-of-periods", test_calendar_of_periods);
   g_test_add_func ("/exchange/formats/markdown", test_markdown);
   g_test_add_func ("/exchange/formats/html", test_html);
   g_test_add_func ("/exchange/formats/html-of-several", test_html_of_several);

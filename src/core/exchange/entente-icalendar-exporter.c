@@ -16,7 +16,8 @@ struct _EntenteIcalendarExporter
 {
   GObject parent_instance;
 
-  guint alarm; /* days before what has a deadline; 0 for none */
+  guint alarm;      /* days before what has a deadline; 0 for none */
+  guint n_left_out; /* dates that no calendar has a place for */
 };
 
 static void exporter_iface_init (EntenteExporterInterface *iface);
@@ -98,15 +99,30 @@ append_stamp (const Writing *writing)
   entente_content_line_append (writing->out, "DTSTAMP", stamp);
 }
 
+/* A period can be used up to its last day. Its end, as a calendar has it, is the day after. */
 static void
-append_alarm (const Writing *writing, const char *summary)
+append_alarm (const Writing *writing, const char *summary, gboolean period)
 {
-  g_autofree char *trigger = g_strdup_printf ("-P%uD", writing->self->alarm);
+  g_autofree char *trigger = g_strdup_printf ("-P%uD", writing->self->alarm + (period ? 1 : 0));
 
   g_string_append (writing->out, "BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
   entente_content_line_append_text (writing->out, "DESCRIPTION", summary);
-  entente_content_line_append (writing->out, "TRIGGER", trigger);
+  entente_content_line_append (writing->out, period ? "TRIGGER;RELATED=END" : "TRIGGER", trigger);
   g_string_append (writing->out, "END:VALARM\r\n");
+}
+
+/* The place of an agreement is that of one act, its signature or else its exchange. */
+static const char *
+get_place (const Writing *writing, const char *what)
+{
+  EntenteNode *node = ENTENTE_NODE (writing->record);
+
+  if (entente_record_get_kind (writing->record) == ENTENTE_KIND_AGREEMENT
+      && !g_str_equal (what,
+                       entente_node_get_date (node, "signed") != NULL ? "signed" : "exchanged"))
+    return NULL;
+  return entente_text_lookup (entente_node_get_text (node, "place"), writing->source->language,
+                              NULL);
 }
 
 static void
@@ -130,17 +146,14 @@ append_event (const Writing *writing,
   if ((marks & YEARLY) != 0)
     entente_content_line_append (writing->out, "RRULE", "FREQ=YEARLY");
   entente_content_line_append_text (writing->out, "SUMMARY", summary);
-  entente_content_line_append_text (
-      writing->out, "LOCATION",
-      entente_text_lookup (entente_node_get_text (ENTENTE_NODE (writing->record), "place"),
-                           writing->source->language, NULL));
+  entente_content_line_append_text (writing->out, "LOCATION", get_place (writing, what));
   entente_content_line_append_text (
       writing->out, "DESCRIPTION",
       entente_text_lookup (entente_node_get_text (ENTENTE_NODE (writing->record), "description"),
                            writing->source->language, NULL));
   entente_content_line_append (writing->out, "TRANSP", "TRANSPARENT");
   if ((marks & DEADLINE) != 0 && writing->self->alarm > 0)
-    append_alarm (writing, summary);
+    append_alarm (writing, summary, g_date_compare (first, last) < 0);
   g_string_append (writing->out, "END:VEVENT\r\n");
 }
 
@@ -154,8 +167,13 @@ append_date (
   GDate first;
   GDate last;
 
-  if (date == NULL || !find_bounds (writing, date, marks, &first, &last))
+  if (date == NULL)
     return;
+  if (!find_bounds (writing, date, marks, &first, &last))
+    {
+      writing->self->n_left_out++;
+      return;
+    }
   g_string_replace (summary, "%s", title, 1);
   if (entente_date_is_approximate (date) || entente_date_is_uncertain (date))
     /* Translators: added to an entry of a calendar */
@@ -196,6 +214,10 @@ append_agreement (const Writing *writing)
   /* Translators: entries of a calendar; %s is the title of an agreement */
   append_date (writing, "signed", C_ ("calendar", "Signature: %s"),
                entente_node_get_date (node, "signed"), PLAIN);
+  append_date (writing, "exchanged", C_ ("calendar", "Exchange at a ceremony: %s"),
+               entente_node_get_date (node, "exchanged"), PLAIN);
+  append_date (writing, "announced", C_ ("calendar", "Announcement: %s"),
+               entente_node_get_date (node, "announced"), PLAIN);
   append_date (writing, "entryIntoForce", C_ ("calendar", "Entry into force: %s"),
                entente_node_get_date (node, "entryIntoForce"), PLAIN);
   append_notice (writing, ends);
@@ -235,6 +257,7 @@ write_calendar (EntenteExporter *exporter,
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GDateTime) now = entente_export_source_get_time (source);
 
+  ENTENTE_ICALENDAR_EXPORTER (exporter)->n_left_out = 0;
   g_string_append (out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
   entente_content_line_append (out, "PRODID", "-//Entente//Entente " PACKAGE_VERSION "//EN");
   g_string_append (out, "CALSCALE:GREGORIAN\r\n");
@@ -291,4 +314,17 @@ entente_icalendar_exporter_set_alarm (EntenteIcalendarExporter *self, guint days
   g_return_if_fail (ENTENTE_IS_ICALENDAR_EXPORTER (self));
 
   self->alarm = days;
+}
+
+/**
+ * entente_icalendar_exporter_get_n_left_out:
+ *
+ * Returns: how many dates were left out when it was written last, for want of a year or of an end
+ */
+guint
+entente_icalendar_exporter_get_n_left_out (EntenteIcalendarExporter *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ICALENDAR_EXPORTER (self), 0);
+
+  return self->n_left_out;
 }

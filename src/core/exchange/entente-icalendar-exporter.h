@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * EntenteIcalendarExporter:
  *
  * What agreements and commitments have in the way of dates, for a calendar (RFC 5545): signature,
- * entry into force, the last day to give notice, the end, what is due. A date that is known to the
+ * exchange, announcement, entry into force, the last day to give notice, the end, what is due. A date that is known to the
  * month or the year takes the whole of it: no day is invented. Written again, an entry is the same
  * one, for its UID does not change.
  */
@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (
 
 EntenteExporter *entente_icalendar_exporter_new (void);
 void entente_icalendar_exporter_set_alarm (EntenteIcalendarExporter *self, guint days);
+guint entente_icalendar_exporter_get_n_left_out (EntenteIcalendarExporter *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "editing/entente-editing.h"
 #include "exchange/entente-csv-exporter.h"
 #include "exchange/entente-formats.h"
+#include "exchange/entente-icalendar-exporter.h"
 #include "intake/entente-export-job.h"
 #include "language/entente-language.h"
 #include "language/entente-numbers.h"
@@ -200,6 +201,25 @@ on_scope_changed_cb (EntenteExportWindow *self)
 
 /* --- Writing ---------------------------------------------------------------------------------- */
 
+/* What the calendar has no place for is said: nobody would look for it there. */
+static char *
+dup_written (EntenteExportWindow *self, const char *name)
+{
+  EntenteExporter *exporter = get_exporter (self);
+  guint n = 0;
+
+  if (ENTENTE_IS_ICALENDAR_EXPORTER (exporter))
+    n = entente_icalendar_exporter_get_n_left_out (ENTENTE_ICALENDAR_EXPORTER (exporter));
+  if (n > 0)
+    return g_strdup_printf (
+        /* Translators: the name of a file, and how many dates have no place in a calendar */
+        ngettext ("Written: %1$s; %2$u date without a year or an end was left out",
+                  "Written: %1$s; %2$u dates without a year or an end were left out", n),
+        name, n);
+  /* Translators: %s is the name of a file */
+  return g_strdup_printf (_ ("Written: %s"), name);
+}
+
 static void
 on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -212,8 +232,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_busy (self, FALSE);
   if (entente_export_job_run_finish (ENTENTE_CATALOGUE (source), result, &error))
     {
-      /* Translators: %s is the name of a file */
-      words = g_strdup_printf (_ ("Written: %s"), name);
+      words = dup_written (self, name);
       if (parent != NULL)
         entente_editing_say (ENTENTE_WINDOW (parent), words);
       gtk_window_close (GTK_WINDOW (self));
