@@ -5,6 +5,7 @@
 
 #include "entente-cli-output.h"
 
+#include "model/entente-error.h"
 #include "services/entente-check.h"
 #include "services/entente-repair.h"
 #include "store/entente-integrity.h"
@@ -77,6 +78,16 @@ add_unnamed (JsonBuilder *builder, EntenteCli *cli, EntenteStore *store, GError 
   return TRUE;
 }
 
+/* What a newer version wrote cannot be checked in full. */
+static void
+add_newer (GPtrArray *lines, EntenteCatalogue *catalogue)
+{
+  const GError *reason = entente_catalogue_get_read_only_reason (catalogue);
+
+  if (g_error_matches (reason, ENTENTE_ERROR, ENTENTE_ERROR_NEWER))
+    g_ptr_array_insert (lines, 0, g_strdup (reason->message));
+}
+
 static gboolean
 mend (EntenteCli *cli, GError **error)
 {
@@ -120,6 +131,7 @@ run (EntenteCli *cli)
   if (repair && !mend (cli, &error))
     return entente_cli_fail (error);
   file = entente_integrity_list_problems (database, FALSE);
+  add_newer (file, cli->catalogue);
   stale = entente_integrity_list_stale (database);
   problems = entente_check_records (store, NULL, &error);
   if (problems == NULL)

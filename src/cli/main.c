@@ -208,6 +208,21 @@ open_catalogue (EntenteCli *cli, GError **error)
   return catalogue;
 }
 
+/* Such a file may hold more than is shown. */
+static void
+print_if_newer (EntenteCatalogue *catalogue)
+{
+  const GError *reason = entente_catalogue_get_read_only_reason (catalogue);
+
+  if (!g_error_matches (reason, ENTENTE_ERROR, ENTENTE_ERROR_NEWER))
+    return;
+  /* Translators: %s is the path of a file */
+  g_printerr (_ ("entente-cli: “%s” was written by a newer version of Entente, and is opened for "
+                 "reading only"),
+              entente_catalogue_get_path (catalogue));
+  g_printerr ("\n");
+}
+
 /* What could not be written has not been answered: a full disk behind a pipe says so only now. */
 static int
 finish_output (int status)
@@ -240,6 +255,8 @@ run_verb (const EntenteCliVerb *verb, int argc, char *argv[])
   cli.language = entente_language_get_current ();
   if (!verb->needs_no_catalogue)
     cli.catalogue = open_catalogue (&cli, &error);
+  if (cli.catalogue != NULL)
+    print_if_newer (cli.catalogue);
   if (error != NULL)
     status = entente_cli_fail (error);
   else

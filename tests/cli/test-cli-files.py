@@ -358,6 +358,24 @@ class InAndOut(Base):
         with open(newer, 'rb') as file:
             self.assertEqual(file.read(), before)
 
+    def test_a_catalogue_of_a_newer_version_is_named(self):
+        path = self.path('from-tomorrow.entente')
+        self.run_cli('stats', catalogue=path)
+        with sqlite3.connect(path) as database:
+            database.execute('PRAGMA user_version = 99')
+        database.close()
+        for verb in (('stats',), ('list', 'partner'), ('check',)):
+            said = set()
+            for language in ('en', 'fr', 'vi'):
+                result = self.run_cli(*verb, '--language', language, catalogue=path)
+                self.assertEqual(result.returncode, 1 if verb == ('check',) else 0)
+                self.assertIn(path, result.stderr.decode())
+                said.add(result.stderr)
+            self.assertEqual(len(said), 3)
+        found = self.answer('check', status=1, catalogue=path)
+        self.assertEqual([line['kind'] for line in found], ['catalogue'])
+        self.assertIn('newer version', found[0]['problem'])
+
     def test_files_that_are_no_catalogue(self):
         for name, content in (('text.entente', b'hello ' * 1000),
                               ('cut.entente', b'SQLite format 3\0')):
