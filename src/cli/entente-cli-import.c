@@ -7,6 +7,8 @@
 
 #include "exchange/entente-formats.h"
 #include "exchange/entente-import-plan.h"
+#include "language/entente-numbers.h"
+#include "model/entente-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -100,12 +102,22 @@ print_item (EntenteImportItem *item)
 }
 
 static void
-print_left_out (EntenteImportPlan *plan)
+print_count (EntenteCli *cli, const char *group, guint count)
+{
+  g_autofree char *number = entente_format_number (cli->language, count);
+
+  /* Translators: a group of records of a file, such as “New”, and how many there are */
+  g_printerr (C_ ("import", "%1$s: %2$s"), group, number);
+  g_printerr ("\n");
+}
+
+static void
+print_left_out (EntenteCli *cli, EntenteImportPlan *plan)
 {
   for (EntenteLeftOut why = 0; why < ENTENTE_N_LEFT_OUT; why++)
     if (entente_import_plan_get_n_left_out (plan, why) > 0)
-      g_printerr ("%s: %u\n", entente_left_out_get_label (why),
-                  entente_import_plan_get_n_left_out (plan, why));
+      print_count (cli, entente_left_out_get_label (why),
+                   entente_import_plan_get_n_left_out (plan, why));
 }
 
 static void
@@ -125,9 +137,9 @@ print_plan (EntenteCli *cli, EntenteImportPlan *plan)
       print_item (item);
     }
   for (EntenteImportState state = 0; state < ENTENTE_N_IMPORT_STATES; state++)
-    g_printerr ("%s: %u\n", entente_import_state_get_label (state),
-                entente_import_plan_get_count (plan, state));
-  print_left_out (plan);
+    print_count (cli, entente_import_state_get_label (state),
+                 entente_import_plan_get_count (plan, state));
+  print_left_out (cli, plan);
 }
 
 /* Says what is refused, and why. */
@@ -218,7 +230,7 @@ apply (EntenteCli *cli, EntenteImportPlan *plan, GError **error)
   /* Translators: what was done by an import */
   g_printerr (ngettext ("%u record brought in", "%u records brought in", n_done), n_done);
   g_printerr ("\n");
-  print_left_out (plan);
+  print_left_out (cli, plan);
   if (n_open > 0)
     {
       g_printerr (ngettext ("%u record may be in the catalogue already, and was left out",
@@ -232,6 +244,24 @@ apply (EntenteCli *cli, EntenteImportPlan *plan, GError **error)
   return n_refused + n_open > 0 ? ENTENTE_CLI_NOTHING : ENTENTE_CLI_DONE;
 }
 
+/* A catalogue says itself what it is, and may be empty. Of any other file it would be said that all
+ * was done, where it was only taken for what it is not. */
+static gboolean
+check_found (EntenteImportPlan *plan, EntenteImporter *importer, GError **error)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (plan));
+
+  for (EntenteLeftOut why = 0; why < ENTENTE_N_LEFT_OUT; why++)
+    n += entente_import_plan_get_n_left_out (plan, why);
+  if (n > 0 || g_str_equal (entente_importer_get_id (importer), "json"))
+    return TRUE;
+  g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_FORMAT,
+               /* Translators: the name of a file, and that of a format such as “Cards (vCard)” */
+               _ ("%1$s: there is no record in it that can be read as “%2$s”"),
+               entente_import_plan_get_name (plan), entente_importer_get_name (importer));
+  return FALSE;
+}
+
 static int
 run (EntenteCli *cli)
 {
@@ -241,7 +271,8 @@ run (EntenteCli *cli)
   g_autoptr (GError) error = NULL;
 
   importer = find_importer (file, &error);
-  if (importer == NULL || !entente_import_plan_read_file (plan, importer, file, NULL, &error))
+  if (importer == NULL || !entente_import_plan_read_file (plan, importer, file, NULL, &error)
+      || !check_found (plan, importer, &error))
     return entente_cli_fail (error);
   if (!dry_run)
     return apply (cli, plan, &error);

@@ -137,12 +137,14 @@ static gboolean
 parse_options (EntenteCli *cli, const EntenteCliVerb *verb, char ***argv, GError **error)
 {
   g_autofree char *language = NULL;
+  /* Understood by all verbs, and offered by those that heed it. */
+  const int about_catalogue = verb->needs_no_catalogue ? G_OPTION_FLAG_HIDDEN : 0;
   const GOptionEntry common[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_ ("Answer in JSON"), NULL },
-    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &cli->catalogue_path,
+    { "catalogue", 0, about_catalogue, G_OPTION_ARG_FILENAME, &cli->catalogue_path,
       N_ ("The catalogue file; made from the starter catalogue where it does not exist"),
       N_ ("FILE") },
-    { "empty", 0, 0, G_OPTION_ARG_NONE, &cli->empty,
+    { "empty", 0, about_catalogue, G_OPTION_ARG_NONE, &cli->empty,
       N_ ("Make an empty catalogue where FILE does not exist"), NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language,
       N_ ("The language of the answer: en, fr or vi"), "en|fr|vi" },

@@ -99,6 +99,12 @@ class Answers(Base):
         result = self.run_cli('search', '--help')
         self.assertIn(b'entente-cli search', result.stdout)
 
+    def test_salvage_offers_only_what_it_heeds(self):
+        out = self.run_cli('salvage', '--help').stdout
+        self.assertNotIn(b'--catalogue', out)
+        self.assertNotIn(b'--empty', out)
+        self.assertIn(b'--catalogue', self.run_cli('list', '--help').stdout)
+
     def test_an_exchange_is_not_a_signature(self):
         text = self.run_cli('show', 'vast-cnrs-2023', '--language', 'en').stdout.decode()
         self.assertIn('Place of the exchange: Hanoi', text)

@@ -39,6 +39,12 @@ class Base(unittest.TestCase):
         command = [CLI, arguments[0], '--catalogue', catalogue or self.catalogue, *arguments[1:]]
         return subprocess.run(command, capture_output=True, timeout=120, check=False)
 
+    def open_empty(self, name, *records):
+        catalogue = self.path(name)
+        self.run_cli('import', '--empty', self.write(name + '.json', file_of(*records)),
+                     catalogue=catalogue)
+        return catalogue
+
     def answer(self, *arguments, status=0, catalogue=None):
         result = self.run_cli(arguments[0], '--json', *arguments[1:], catalogue=catalogue)
         self.assertEqual(result.returncode, status, result.stderr.decode())
