@@ -209,6 +209,18 @@ class InAndOut(Base):
         self.refuse(file_of({'kind': 'partner', 'id': 'a', 'name': {'en': 'x' * 100_000_000}}),
                     'records[0]')
 
+    def test_a_name_that_says_nothing_is_refused(self):
+        self.refuse(file_of({'kind': 'partner', 'id': 'nobody', 'name': {'en': ''}}),
+                    'records[0].name')
+
+    def test_a_part_of_itself_is_found(self):
+        catalogue = self.open_empty('itself.entente', {
+            'kind': 'partner', 'id': 'snake', 'name': {'en': 'Snake'},
+            'relations': [{'kind': 'part_of', 'partner': 'snake'}]})
+        found = self.answer('check', status=1, catalogue=catalogue)
+        self.assertEqual([(line['id'], line['place']) for line in found],
+                         [('snake', 'relations[0]')])
+
     def test_files_that_cannot_be_read_are_named_in_the_language(self):
         for path, words in ((self.path('none.json'),
                              {'en': 'There is no file', 'fr': 'Il n’y a pas de fichier',

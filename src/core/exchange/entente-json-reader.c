@@ -152,15 +152,16 @@ read_version (Reading *self, JsonNode *node, GError **error)
   return TRUE;
 }
 
+/* The keys of what a record is called, whatever its kind. */
+static const char *const title_keys[] = { "title", "name", "label", "text" };
+
 /* What a record that can not be read seems to be called. */
 static const char *
 peek_title (JsonObject *object)
 {
-  static const char *const names[] = { "title", "name", "label", "text" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (title_keys); i++)
     {
-      JsonNode *node = json_object_get_member (object, names[i]);
+      JsonNode *node = json_object_get_member (object, title_keys[i]);
       JsonObjectIter iter;
       JsonNode *form;
 
@@ -186,6 +187,29 @@ refuse_record (Reading *self, JsonNode *node, const char *place, const GError *r
                         words != NULL ? words + 2 : reason->message, self->user_data);
 }
 
+/* A name that is not known may be left out; one that is given has to say something. */
+static gboolean
+check_title (EntenteRecord *record, JsonObject *object, const char *place, GError **error)
+{
+  if (!entente_text_is_empty (entente_record_get_title (record)))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (title_keys); i++)
+    {
+      const EntenteField *field = entente_node_find_field (ENTENTE_NODE (record), title_keys[i]);
+      g_autofree char *where = NULL;
+
+      if (field == NULL || field->type != ENTENTE_VALUE_TEXT
+          || !json_object_has_member (object, title_keys[i])
+          || entente_node_is_set (ENTENTE_NODE (record), field))
+        continue;
+      where = g_strconcat (place, ".", title_keys[i], NULL);
+      g_set_error (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_FORMAT, C_ ("error", "%1$s: %2$s"),
+                   where, _ ("it has no name or title"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_record (Reading *self, JsonNode *node, GError **error)
 {
@@ -196,6 +220,8 @@ read_record (Reading *self, JsonNode *node, GError **error)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return fail (self, ENTENTE_ERROR_BAD_TYPE, place, _ ("an object is expected here"), error);
   record = entente_record_from_json (json_node_get_object (node), place, &inner);
+  if (record != NULL && !check_title (record, json_node_get_object (node), place, &inner))
+    g_clear_object (&record);
   if (record == NULL && self->reader->refuse != NULL)
     {
       refuse_record (self, node, place, inner);

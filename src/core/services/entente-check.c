@@ -10,9 +10,11 @@
 
 #include "services/entente-check.h"
 
+#include "model/entente-agreement-relation.h"
 #include "model/entente-article.h"
 #include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
+#include "model/entente-partner-relation.h"
 #include "store/entente-attachments.h"
 #include "store/entente-backup.h"
 
@@ -50,6 +52,14 @@ add_problem (GPtrArray *problems, const char *id, EntenteKind kind, const char *
   g_ptr_array_add (problems, problem);
 }
 
+/* An article may well speak of itself; what is a part of itself, or follows itself, is a slip. */
+static gboolean
+is_relation (EntenteNode *element)
+{
+  return element != NULL
+         && (ENTENTE_IS_PARTNER_RELATION (element) || ENTENTE_IS_AGREEMENT_RELATION (element));
+}
+
 static void
 on_reference_cb (const EntenteField *field,
                  guint index,
@@ -70,6 +80,8 @@ on_reference_cb (const EntenteField *field,
     /* Translators: an id, what that record is, and what it should be: “partner”, “article” */
     reason = g_strdup_printf (_ ("“%1$s” is of the kind “%2$s”, not “%3$s”"), id,
                               entente_kind_get_label (kind), entente_kind_get_label (target));
+  else if (is_relation (element) && g_str_equal (id, entente_record_get_id (check->record)))
+    reason = g_strdup (_ ("it is related to itself"));
   if (reason == NULL)
     return;
   place = g_strdup_printf ("%s[%u]", field->name, index);
