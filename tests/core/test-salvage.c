@@ -54,6 +54,12 @@ damage_page_of (StoreFixture *fixture, const char *needle)
   g_assert_true (g_file_set_contents (fixture->path, content, (gssize) length, NULL));
 }
 
+static void
+on_damaged_cb (EntenteCatalogue *catalogue, GParamSpec *pspec, guint *n_notified)
+{
+  (*n_notified)++;
+}
+
 static GBytes *
 read_file (const char *path)
 {
@@ -65,6 +71,38 @@ read_file (const char *path)
 }
 
 /* --- Tests ------------------------------------------------------------------------------------ */
+
+/* Damage is noticed by the read that meets it, once, and told from a record that is not there. */
+static void
+test_noticed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (EntenteCatalogue) catalogue = NULL;
+  g_autoptr (EntenteStore) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_notified = 0;
+
+  fill (fixture);
+  damage_page_of (fixture, "\"id\":\"p-700\"");
+  catalogue = entente_catalogue_open (fixture->path, ENTENTE_CATALOGUE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_signal_connect (catalogue, "notify::damaged", G_CALLBACK (on_damaged_cb), &n_notified);
+  g_object_unref (entente_catalogue_ref_record (catalogue, "p-10", &error));
+  g_assert_null (entente_catalogue_ref_record (catalogue, "p-none", &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (entente_catalogue_is_damaged (catalogue));
+
+  g_assert_null (entente_catalogue_ref_record (catalogue, "p-700", &error));
+  g_assert_error (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED);
+  reader = entente_catalogue_open_reader (catalogue, NULL);
+  g_assert_null (entente_store_ref_record (reader, "p-700", NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (entente_catalogue_is_damaged (catalogue));
+  g_assert_cmpuint (n_notified, ==, 1);
+}
 
 static void
 test_one_page (StoreFixture *fixture, gconstpointer data)
@@ -165,6 +203,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("/salvage/noticed", test_noticed);
   ADD ("/salvage/one-page", test_one_page);
   ADD ("/salvage/one-record", test_one_record);
   ADD ("/salvage/nothing", test_nothing);

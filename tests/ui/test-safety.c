@@ -244,14 +244,15 @@ test_notice (void)
   GtkWidget *notice;
   GtkWidget *window;
 
-  g_assert_null (entente_notice_new (catalogue));
+  notice = g_object_ref_sink (entente_notice_new (catalogue));
+  g_assert_null (ui_test_find_type (notice, GTK_TYPE_INFO_BAR));
+  g_clear_object (&notice);
   g_clear_object (&catalogue);
   database = entente_database_open (path, ENTENTE_DATABASE_READ_WRITE, NULL);
   entente_database_execute (database, "PRAGMA user_version = 99", NULL);
   g_clear_pointer (&database, entente_database_close);
   catalogue = entente_catalogue_open (path, ENTENTE_CATALOGUE_NONE, NULL, NULL);
   notice = entente_notice_new (catalogue);
-  g_assert_nonnull (notice);
   window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 200);
   gtk_window_set_child (GTK_WINDOW (window), notice);
@@ -307,6 +308,75 @@ test_network (void)
   g_object_unref (application);
 }
 
+static gboolean
+has_notice (gpointer data)
+{
+  return ui_test_find_type (data, GTK_TYPE_INFO_BAR) != NULL;
+}
+
+/* A copy of the catalogue whose table of records cannot be read: what the lists are made from can. */
+static GFile *
+new_damaged (EntenteCatalogue *catalogue)
+{
+  enum
+  {
+    PAGE = 4096,
+    RECORD_ROOT = 4 /* as the schema makes it */
+  };
+  EntenteDatabase *database = entente_store_get_database (entente_catalogue_get_store (catalogue));
+  g_autofree char *folder = g_path_get_dirname (entente_catalogue_get_path (catalogue));
+  g_autofree char *path = g_build_filename (folder, "damaged.entente", NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  entente_database_copy_to (database, path, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  memset (content + (RECORD_ROOT - 1) * PAGE, 0xff, 400);
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+  return g_file_new_for_path (path);
+}
+
+/* A record that damage keeps from being read is not said to be deleted, and what can be done is
+ * said as long as the file is open, in each language. */
+static void
+test_damaged (void)
+{
+  static const char *const titles[]
+      = { "This Record Cannot Be Read", "Cette fiche est illisible", "Không đọc được hồ sơ này" };
+  EntenteApplication *application = ui_test_new_application ();
+  EntenteWindow *window = ui_test_open_window (application, 360, 640);
+  g_autoptr (GFile) file = new_damaged (entente_window_get_catalogue (window));
+  EntenteWorkspace *workspace;
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = entente_application_open (application, file);
+  workspace = entente_window_get_workspace (window);
+  entente_workspace_show_record (workspace, "vast");
+  ui_test_wait_for (has_notice, window, "the notice");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *bar, *button;
+      g_autoptr (GVariant) target = NULL;
+
+      entente_language_set (entente_language_get_codes ()[i]);
+      ui_test_settle (GTK_WIDGET (window));
+      g_assert_nonnull (ui_test_find_label (GTK_WIDGET (window), titles[i]));
+      bar = ui_test_find_type (GTK_WIDGET (window), GTK_TYPE_INFO_BAR);
+      button = ui_test_find_label (bar, gettext ("_Save What Can Be Read") + 1); /* without "_" */
+      g_assert_nonnull (button);
+      button = gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON);
+      g_assert_true (gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button));
+      target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
+      g_assert_cmpstr (g_variant_get_string (target, NULL), ==, g_file_peek_path (file));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+    }
+  entente_language_set ("en");
+  ui_test_close_all (application);
+  g_object_unref (application);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,6 +387,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/safety/guide", test_guide);
   g_test_add_func ("/safety/notice", test_notice);
   g_test_add_func ("/safety/network", test_network);
+  g_test_add_func ("/safety/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 
 #include "model/entente-error.h"
 #include "store/entente-catalogue-private.h"
+#include "store/entente-database-private.h"
 #include "store/entente-files.h"
 #include "store/entente-schema.h"
 #include "store/entente-store-private.h"
@@ -100,7 +101,10 @@ open_connections (EntenteCatalogue *self, EntenteCatalogueFlags flags, GError **
       EntenteDatabase *writer = open_for_writing (self->path, flags, &inner);
 
       if (writer != NULL)
-        self->writer = entente_store_new_take (writer);
+        {
+          _entente_database_watch_damage (writer, self->damage);
+          self->writer = entente_store_new_take (writer);
+        }
       else if (g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_NEWER)
                || (g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_READ_ONLY)
                    && g_file_test (self->path, G_FILE_TEST_EXISTS)))
@@ -114,6 +118,7 @@ open_connections (EntenteCatalogue *self, EntenteCatalogueFlags flags, GError **
   database = entente_database_open (self->path, ENTENTE_DATABASE_READ_ONLY, error);
   if (database == NULL || (self->writer == NULL && !check_readable (database, error)))
     return FALSE;
+  _entente_database_watch_damage (database, self->damage);
   self->store = entente_store_new_take (g_steal_pointer (&database));
   return TRUE;
 }

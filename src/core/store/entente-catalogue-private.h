@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/entente-catalogue.h"
+#include "store/entente-damage-private.h"
 #include "store/entente-orders-private.h"
 #include "store/entente-record-cache-private.h"
 #include "store/entente-writer-private.h"
@@ -26,6 +27,7 @@ struct _EntenteCatalogue
   GError *reason; /* why it is read-only, or NULL */
   gboolean can_undo;
   gboolean can_redo;
+  gboolean damaged;
 
   /* Owned, used by whoever holds the lock */
   GMutex writing;
@@ -34,7 +36,9 @@ struct _EntenteCatalogue
   gint64 data_version; /* of the connection that writes: others' changes move it */
   gboolean index_left_behind;
 
-  GThreadPool *jobs; /* one at a time, in the order in which they were asked for */
+  GThreadPool *jobs;     /* one at a time, in the order in which they were asked for */
+  EntenteDamage *damage; /* owned: used by any connection */
+
   GThread *owner;
   GMainContext *context;
 };

@@ -8,6 +8,7 @@
 #include "store/entente-catalogue-private.h"
 
 #include "model/entente-error.h"
+#include "store/entente-database-private.h"
 #include "store/entente-history.h"
 
 #define CACHED_RECORDS 256
@@ -19,6 +20,7 @@ enum
   PROP_READ_ONLY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_DAMAGED,
   N_PROPS
 };
 
@@ -163,6 +165,14 @@ _entente_catalogue_update_undo (EntenteCatalogue *self)
   set_flag (self, &self->can_redo, redo != NULL, PROP_CAN_REDO);
 }
 
+static void
+on_damage_cb (gpointer object)
+{
+  EntenteCatalogue *self = object;
+
+  set_flag (self, &self->damaged, TRUE, PROP_DAMAGED);
+}
+
 /* --- Overrides -------------------------------------------------------------------------------- */
 
 static void
@@ -187,6 +197,7 @@ entente_catalogue_finalize (GObject *object)
   g_clear_object (&self->indexer);
   g_clear_pointer (&self->records, _entente_record_cache_free);
   g_clear_error (&self->reason);
+  g_clear_pointer (&self->damage, _entente_damage_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_mutex_clear (&self->writing);
   g_free (self->path);
@@ -213,6 +224,9 @@ entente_catalogue_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_CAN_REDO:
       g_value_set_boolean (value, self->can_redo);
       break;
+    case PROP_DAMAGED:
+      g_value_set_boolean (value, self->damaged);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -232,6 +246,14 @@ entente_catalogue_class_init (EntenteCatalogueClass *klass)
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+
+  /**
+   * EntenteCatalogue:damaged:
+   *
+   * Whether a part of the file was met that cannot be read. Notified after the reading that met
+   * it, from the main loop.
+   */
+  properties[PROP_DAMAGED] = g_param_spec_boolean ("damaged", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -254,6 +276,7 @@ entente_catalogue_init (EntenteCatalogue *self)
   g_mutex_init (&self->writing);
   self->owner = g_thread_self ();
   self->context = g_main_context_ref_thread_default ();
+  self->damage = _entente_damage_new (G_OBJECT (self), on_damage_cb);
   self->records = _entente_record_cache_new (CACHED_RECORDS);
   self->jobs = g_thread_pool_new (_entente_catalogue_run_job, NULL, 1, FALSE, NULL);
 }
@@ -289,6 +312,14 @@ entente_catalogue_get_read_only_reason (EntenteCatalogue *self)
   return self->reason;
 }
 
+gboolean
+entente_catalogue_is_damaged (EntenteCatalogue *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CATALOGUE (self), FALSE);
+
+  return self->damaged;
+}
+
 /**
  * entente_catalogue_get_store:
  *
@@ -317,7 +348,10 @@ entente_catalogue_open_reader (EntenteCatalogue *self, GError **error)
   g_return_val_if_fail (ENTENTE_IS_CATALOGUE (self), NULL);
 
   database = entente_database_open (self->path, ENTENTE_DATABASE_READ_ONLY, error);
-  return database != NULL ? entente_store_new_take (database) : NULL;
+  if (database == NULL)
+    return NULL;
+  _entente_database_watch_damage (database, self->damage);
+  return entente_store_new_take (database);
 }
 
 /**
@@ -351,12 +385,15 @@ entente_catalogue_poll (EntenteCatalogue *self)
 /**
  * entente_catalogue_ref_record:
  *
+ * Errors: those of entente_store_ref_record().
+ *
  * Returns: (transfer full): the record, not to be changed: an editor takes a copy
  */
 EntenteRecord *
 entente_catalogue_ref_record (EntenteCatalogue *self, const char *id, GError **error)
 {
   EntenteRecord *record;
+  g_autoptr (GError) inner = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_CATALOGUE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -364,9 +401,13 @@ entente_catalogue_ref_record (EntenteCatalogue *self, const char *id, GError **e
   record = _entente_record_cache_lookup (self->records, id);
   if (record != NULL)
     return g_object_ref (record);
-  record = entente_store_ref_record (self->store, id, error);
+  record = entente_store_ref_record (self->store, id, &inner);
   if (record != NULL)
     _entente_record_cache_add (self->records, record);
+  else if (g_error_matches (inner, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON))
+    _entente_damage_note (self->damage); /* whole JSON is all that is ever written */
+  if (inner != NULL)
+    g_propagate_error (error, g_steal_pointer (&inner));
   return record;
 }
 

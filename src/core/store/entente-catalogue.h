@@ -47,6 +47,7 @@ EntenteCatalogue *entente_catalogue_open (const char *path,
 const char *entente_catalogue_get_path (EntenteCatalogue *self);
 gboolean entente_catalogue_is_read_only (EntenteCatalogue *self);
 const GError *entente_catalogue_get_read_only_reason (EntenteCatalogue *self);
+gboolean entente_catalogue_is_damaged (EntenteCatalogue *self);
 EntenteStore *entente_catalogue_get_store (EntenteCatalogue *self);
 EntenteStore *entente_catalogue_open_reader (EntenteCatalogue *self, GError **error);
 gboolean entente_catalogue_poll (EntenteCatalogue *self);

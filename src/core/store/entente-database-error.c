@@ -90,5 +90,7 @@ _entente_database_fill_error (const char *path, int code, const char *detail, GE
 void
 _entente_database_set_error (EntenteDatabase *self, int code, GError **error)
 {
+  if (self->damage != NULL && (code & 0xff) == SQLITE_CORRUPT)
+    _entente_damage_note (self->damage);
   _entente_database_fill_error (self->path, code, sqlite3_errmsg (self->handle), error);
 }

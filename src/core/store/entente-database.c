@@ -184,6 +184,7 @@ entente_database_close (EntenteDatabase *self)
     g_critical ("“%s” is closed with %u statements in use", self->path, self->n_out);
   g_hash_table_unref (self->idle);
   sqlite3_close_v2 (self->handle);
+  g_clear_pointer (&self->damage, _entente_damage_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -209,6 +210,13 @@ sqlite3 *
 _entente_database_get_handle (EntenteDatabase *self)
 {
   return self->handle;
+}
+
+void
+_entente_database_watch_damage (EntenteDatabase *self, EntenteDamage *damage)
+{
+  g_clear_pointer (&self->damage, _entente_damage_unref);
+  self->damage = _entente_damage_ref (damage);
 }
 
 /* --- Statements ------------------------------------------------------------------------------- */

@@ -94,7 +94,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /**
  * entente_salvage_start:
- * @path: a catalogue that cannot be opened
+ * @path: a catalogue that cannot be read, or not all of it
  *
  * Saves what can be read of it into a new catalogue, and opens that.
  */

@@ -8,6 +8,7 @@
 #include "window/entente-record-pane.h"
 
 #include "model/entente-article.h"
+#include "model/entente-error.h"
 #include "widgets/entente-lazy-menu.h"
 #include "window/entente-history.h"
 #include "window/entente-sections.h"
@@ -40,6 +41,8 @@ struct _EntenteRecordPane
   EntenteRecordView *views[ENTENTE_N_KINDS];
   AdwStatusPage *missing_page; /* another child, made likewise */
 
+  gboolean unreadable; /* there is a record, or may be one, but it cannot be shown */
+
   gboolean folded;
 };
 
@@ -64,12 +67,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (EntenteRecordPane, entente_record_pane, ADW_TYPE_BIN)
 
 /* Helpers */
-
-static EntenteRecord *
-load_record (EntenteRecordPane *self, const char *id)
-{
-  return entente_catalogue_ref_record (self->catalogue, id, NULL);
-}
 
 static EntenteRecordView *
 ensure_view (EntenteRecordPane *self, EntenteKind kind)
@@ -152,23 +149,46 @@ note_state (EntenteRecordPane *self)
   entente_history_set_state (self->history, state);
 }
 
+/* Returns: (transfer full): why there is nothing to be shown of @id */
+static char *
+describe_missing (EntenteRecordPane *self, const char *id, const GError *error)
+{
+  if (!self->unreadable)
+    /* Translators: %s is the id of a record, such as "vast" or "cea-leti" */
+    return g_strdup_printf (_ ("There is no record “%s”. It may have been deleted, or belong to "
+                               "another catalogue."),
+                            id);
+  if (entente_catalogue_is_damaged (self->catalogue)
+      || g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_DAMAGED)
+      || g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_BAD_JSON))
+    /* Translators: %s is the id of a record, such as "vast" or "cea-leti" */
+    return g_strdup_printf (_ ("The catalogue is damaged, and “%s” cannot be read. What can be "
+                               "read can be saved in a new file."),
+                            id);
+  return g_strdup (error->message);
+}
+
+/* Where the file is damaged, a record that is not found may be there all the same. */
 static void
-show_missing (EntenteRecordPane *self, const char *id)
+show_missing (EntenteRecordPane *self, const char *id, const GError *error)
 {
   g_autofree char *description = NULL;
-  g_autofree char *escaped = g_markup_escape_text (id, -1);
+  g_autofree char *escaped = NULL;
 
-  /* Translators: %s is the id of a record, such as "vast" or "cea-leti" */
-  description = g_strdup_printf (_ ("There is no record “%s”. It may have been deleted, or belong "
-                                    "to another catalogue."),
-                                 escaped);
+  self->unreadable = entente_catalogue_is_damaged (self->catalogue)
+                     || !g_error_matches (error, ENTENTE_ERROR, ENTENTE_ERROR_NOT_FOUND);
+  description = describe_missing (self, id, error);
+  escaped = g_markup_escape_text (description, -1);
   if (self->missing_page == NULL)
     {
-      self->missing_page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "edit-find-symbolic",
-                                         "title", _ ("Not in This Catalogue"), NULL);
+      self->missing_page = g_object_new (ADW_TYPE_STATUS_PAGE, NULL);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->missing_page), "missing");
     }
-  adw_status_page_set_description (self->missing_page, description);
+  adw_status_page_set_icon_name (self->missing_page, self->unreadable ? "dialog-warning-symbolic"
+                                                                      : "edit-find-symbolic");
+  adw_status_page_set_title (self->missing_page, self->unreadable ? _ ("This Record Cannot Be Read")
+                                                                  : _ ("Not in This Catalogue"));
+  adw_status_page_set_description (self->missing_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "missing");
   self->view = NULL;
 }
@@ -179,16 +199,18 @@ show_current (EntenteRecordPane *self)
 {
   const char *id = entente_history_get_id (self->history);
   g_autoptr (EntenteRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->view = NULL;
+  self->unreadable = FALSE;
 
   if (id == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
-  else if ((record = load_record (self, id)) == NULL)
+  else if ((record = entente_catalogue_ref_record (self->catalogue, id, &error)) == NULL)
     {
-      show_missing (self, id);
+      show_missing (self, id, error);
     }
   else
     {
@@ -282,7 +304,7 @@ on_catalogue_changed_cb (EntenteRecordPane *self, const char *const *ids, guint 
   if (entente_record_pane_get_id (self) == NULL || !may_show (self, ids, kinds))
     return;
   entente_record_pane_refresh (self);
-  if (was_there && self->view == NULL)
+  if (was_there && self->view == NULL && !self->unreadable)
     g_signal_emit (self, signals[GONE], 0);
 }
 

@@ -91,15 +91,11 @@ update_title (EntenteWindow *self)
 static GtkWidget *
 add_notice (EntenteWindow *self)
 {
-  GtkWidget *notice = entente_notice_new (self->catalogue);
-  GtkWidget *box;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  if (notice == NULL)
-    return GTK_WIDGET (self->workspace);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_vexpand (GTK_WIDGET (self->workspace), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->workspace));
-  gtk_box_append (GTK_BOX (box), notice);
+  gtk_box_append (GTK_BOX (box), entente_notice_new (self->catalogue));
   return box;
 }
 
