@@ -257,7 +257,7 @@ test_sources_differ (ViewFixture *fixture, gconstpointer user_data)
   g_autoptr (GPtrArray) rows = NULL;
 
   view_fixture_present (fixture, GTK_WIDGET (button), 360, 200);
-  g_assert_cmpstr (entente_sources_button_get_label (button), ==, "2 readings");
+  g_assert_cmpstr (entente_sources_button_get_label (button), ==, "2 readings, this one preferred");
   gtk_test_accessible_assert_property (
       ui_test_find_type (GTK_WIDGET (button), GTK_TYPE_TOGGLE_BUTTON),
       GTK_ACCESSIBLE_PROPERTY_LABEL, "2 sources of “Signed”, which differ");
@@ -276,6 +276,62 @@ test_sources_differ (ViewFixture *fixture, gconstpointer user_data)
   g_signal_emit_by_name (rows->pdata[1], "clicked");
   g_assert_cmpstr (fixture->article, ==, "two");
   g_assert_cmpuint (fixture->paragraph, ==, 3);
+  entente_sources_button_popdown (button);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+}
+
+static guint
+count_labels (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = view_fixture_list (root, GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    n += g_str_equal (gtk_label_get_text (labels->pdata[i]), text);
+  return n;
+}
+
+/* Which reading a person prefers is said beside the value, and where the record has no value, only
+ * a source that gives one can be preferred. */
+static void
+test_sources_preferred (ViewFixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (EntenteRecord) record = view_fixture_ref (fixture, "a");
+  g_autoptr (EntenteRecord) copy = entente_record_copy (record);
+  g_autoptr (GPtrArray) evidence = entente_record_list_evidence (copy, "signed", NULL);
+  EntenteSourcesButton *button = ENTENTE_SOURCES_BUTTON (
+      entente_sources_button_new (fixture->catalogue, copy, "signed", NULL));
+  GtkWidget *inner = ui_test_find_type (GTK_WIDGET (button), GTK_TYPE_TOGGLE_BUTTON);
+  g_autoptr (EntenteNode) silent = NULL;
+
+  view_fixture_present (fixture, GTK_WIDGET (button), 360, 200);
+  g_assert_cmpstr (entente_sources_button_get_label (button), ==, "2 readings, this one preferred");
+  entente_node_set_boolean (evidence->pdata[0], "preferred", FALSE);
+  entente_sources_button_set_value (button, fixture->catalogue, copy, "signed", NULL);
+  g_assert_cmpstr (entente_sources_button_get_label (button), ==, "2 readings");
+  entente_node_set_boolean (evidence->pdata[1], "preferred", TRUE);
+  entente_sources_button_set_value (button, fixture->catalogue, copy, "signed", NULL);
+  g_assert_cmpstr (entente_sources_button_get_label (button), ==, "Preferred: 6 September 2024");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Preferred: 6 September 2024");
+
+  entente_node_set_boolean (evidence->pdata[1], "preferred", FALSE);
+  entente_node_set_string (evidence->pdata[0], "value", NULL);
+  entente_sources_button_set_value (button, fixture->catalogue, copy, "signed", NULL);
+  entente_sources_button_popup (button);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (count_labels (GTK_WIDGET (button), "Prefer This Reading"), ==, 2);
+  entente_sources_button_popdown (button);
+
+  silent = entente_node_copy (evidence->pdata[0]);
+  entente_node_set_string (evidence->pdata[0], "value", "2024-11");
+  g_ptr_array_add (entente_record_get_evidence (copy), g_steal_pointer (&silent));
+  entente_node_set_date (ENTENTE_NODE (copy), "signed", NULL);
+  entente_sources_button_set_value (button, fixture->catalogue, copy, "signed", NULL);
+  g_assert_cmpuint (entente_sources_button_get_n_sources (button), ==, 3);
+  entente_sources_button_popup (button);
+  ui_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (count_labels (GTK_WIDGET (button), "Prefer This Reading"), ==, 2);
   entente_sources_button_popdown (button);
   ui_test_settle (GTK_WIDGET (fixture->window));
 }
@@ -404,6 +460,7 @@ main (int argc, char *argv[])
   ADD ("/widgets/text-label", test_text_label);
   ADD ("/widgets/record-link", test_record_link);
   ADD ("/widgets/sources-button", test_sources_button);
+  ADD ("/widgets/sources-preferred", test_sources_preferred);
   ADD ("/widgets/sources-differ", test_sources_differ);
   ADD ("/widgets/fact", test_fact);
   ADD ("/widgets/columns", test_columns);

@@ -99,6 +99,21 @@ entente_readings_differ (EntenteEvidence *evidence, const EntenteField *field, c
 }
 
 /**
+ * entente_readings_find_preferred:
+ * @evidence: (element-type EntenteEvidence): what the sources say of one value
+ *
+ * Returns: (transfer none) (nullable): the one that the person goes by
+ */
+EntenteEvidence *
+entente_readings_find_preferred (GPtrArray *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    if (entente_evidence_get_preferred (g_ptr_array_index (evidence, i)))
+      return g_ptr_array_index (evidence, i);
+  return NULL;
+}
+
+/**
  * entente_readings_count:
  * @evidence: (element-type EntenteEvidence): what the sources say of one value
  * @field: (nullable): what it is about

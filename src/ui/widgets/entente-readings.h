@@ -12,6 +12,7 @@ char *entente_readings_dup_own (EntenteRecord *record, const char *field, const 
 gboolean entente_readings_agree (const EntenteField *field, const char *a, const char *b);
 gboolean
 entente_readings_differ (EntenteEvidence *evidence, const EntenteField *field, const char *own);
+EntenteEvidence *entente_readings_find_preferred (GPtrArray *evidence);
 guint entente_readings_count (GPtrArray *evidence, const EntenteField *field, const char *own);
 
 G_END_DECLS

@@ -64,6 +64,31 @@ list_evidence (EntenteRecord *record, const char *field, const char *item)
   return all;
 }
 
+/* What the person goes by of several readings: what another source says than the record, or just
+ * what the record has. Returns: (transfer full) (nullable): the words that say so */
+static char *
+dup_preferred (EntenteSourcesButton *self)
+{
+  EntenteEvidence *preferred
+      = self->n_readings > 1 ? entente_readings_find_preferred (self->evidence) : NULL;
+  const char *said = preferred != NULL ? entente_evidence_get_value (preferred) : NULL;
+  g_autofree char *value = NULL;
+
+  if (preferred == NULL)
+    return NULL;
+  if (said == NULL || entente_readings_agree (self->field, said, self->own))
+    return g_strdup_printf (
+        /* Translators: beside a value of which sources say different things: how many, and that the
+         * one shown is preferred */
+        ngettext ("%u reading, this one preferred", "%u readings, this one preferred",
+                  self->n_readings),
+        self->n_readings);
+  value = entente_format_dup_value (self->catalogue, self->field, said);
+  /* Translators: beside a value of which sources say different things: the other one, such as a
+   * date, that is preferred to it */
+  return g_strdup_printf (_ ("Preferred: %s"), value);
+}
+
 static char *
 dup_label (EntenteSourcesButton *self)
 {
@@ -82,7 +107,7 @@ dup_label (EntenteSourcesButton *self)
 }
 
 static void
-update_accessible (EntenteSourcesButton *self)
+update_accessible (EntenteSourcesButton *self, const char *preferred)
 {
   const char *what = self->caption != NULL ? self->caption : "";
   guint n = self->evidence->len;
@@ -100,27 +125,31 @@ update_accessible (EntenteSourcesButton *self)
   inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   differ != NULL ? differ : sources, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  differ != NULL ? differ : sources, -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, differ != NULL ? differ : sources,
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, preferred != NULL ? preferred : "", -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), differ != NULL ? differ : sources);
 }
 
 static void
 update (EntenteSourcesButton *self)
 {
+  g_autofree char *preferred = NULL;
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), self->evidence->len > 0);
   if (self->evidence->len == 0)
     return;
-  label = dup_label (self);
-  gtk_label_set_label (self->label, label);
+  preferred = dup_preferred (self);
+  label = preferred == NULL ? dup_label (self) : NULL;
+  gtk_label_set_label (self->label, preferred != NULL ? preferred : label);
+  gtk_label_set_wrap (self->label, preferred != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), self->n_readings > 1);
   if (self->n_readings > 1)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "differs");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), "differs");
-  update_accessible (self);
+  update_accessible (self, preferred);
 }
 
 static GtkWidget *
@@ -166,6 +195,15 @@ new_action (EntenteSourcesButton *self, const char *label, const char *action, G
   return button;
 }
 
+/* A source that gives no value of its own stands for that of the record. */
+static gboolean
+can_prefer (EntenteSourcesButton *self, EntenteEvidence *evidence)
+{
+  return self->n_readings > 1
+         && (self->own != NULL || entente_evidence_get_value (evidence) != NULL
+             || entente_evidence_get_preferred (evidence));
+}
+
 /* Which of the readings that differ the person goes by. */
 static GtkWidget *
 new_prefer_button (EntenteSourcesButton *self, EntenteEvidence *evidence)
@@ -197,7 +235,7 @@ new_content (EntenteSourcesButton *self)
 
       gtk_box_append (GTK_BOX (box),
                       entente_source_row_new (self->catalogue, evidence, self->field, self->own));
-      if (self->n_readings > 1)
+      if (can_prefer (self, evidence))
         gtk_box_append (GTK_BOX (box), new_prefer_button (self, evidence));
     }
   if (self->field != NULL)
@@ -254,6 +292,8 @@ entente_sources_button_init (EntenteSourcesButton *self)
   self->icon = GTK_IMAGE (gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   self->label = GTK_LABEL (gtk_label_new (NULL));
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->label, 0);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_menu_button_set_child (self->button, box);
