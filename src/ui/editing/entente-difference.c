@@ -14,6 +14,7 @@
 #include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
 #include "services/entente-description.h"
+#include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
 
@@ -42,6 +43,21 @@ add_line (Difference *self, const char *label, const char *from, const char *to)
   else
     /* Translators: a value that was taken out: the name of a field, the value */
     line = g_strdup_printf (C_ ("history", "%1$s, removed: %2$s"), label, from);
+  g_strv_builder_add (self->lines, line);
+}
+
+static void
+add_truth (Difference *self, const char *label, gboolean truth)
+{
+  /* Translators: what either holds or not, and was changed: what it is called, such as “Starred” */
+  const char *format = truth ? C_ ("history", "%s: yes") : C_ ("history", "%s: no");
+
+  g_autofree char *line = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  line = g_strdup_printf (format, label);
+#pragma GCC diagnostic pop
   g_strv_builder_add (self->lines, line);
 }
 
@@ -94,7 +110,8 @@ has_equal (GPtrArray *elements, EntenteNode *element)
   return FALSE;
 }
 
-/* What evidence says of itself by the names of fields is said by their labels. */
+/* What evidence says of itself by the names of fields is said by their labels, and what it says of
+ * such a field as that is said. */
 static char *
 dup_part (EntenteCatalogue *catalogue,
           EntenteRecord *record,
@@ -103,17 +120,21 @@ dup_part (EntenteCatalogue *catalogue,
           const char *language)
 {
   const EntenteField *supported;
+  const char *said_of;
 
   if (!entente_node_is_set (element, field) || g_str_equal (field->name, "key"))
     return NULL;
+  if (field->type == ENTENTE_VALUE_BOOLEAN)
+    return g_strdup (entente_field_get_label (field));
   if (!ENTENTE_IS_EVIDENCE (element) || field->type != ENTENTE_VALUE_STRING)
     return entente_description_format_value (catalogue, element, field, language);
+  said_of = entente_node_get_string (element, "field");
+  supported = said_of != NULL ? entente_node_find_field (ENTENTE_NODE (record), said_of) : NULL;
   if (g_str_equal (field->name, "field"))
-    {
-      supported = entente_node_find_field (ENTENTE_NODE (record),
-                                           entente_node_get_string (element, "field"));
-      return supported != NULL ? g_strdup (entente_field_get_label (supported)) : NULL;
-    }
+    return supported != NULL ? g_strdup (entente_field_get_label (supported)) : NULL;
+  if (g_str_equal (field->name, "value"))
+    return entente_format_dup_value (catalogue, supported,
+                                     entente_node_get_string (element, "value"));
   return g_str_equal (field->name, "item") || !entente_evidence_is_for_people (field)
              ? NULL
              : entente_description_format_value (catalogue, element, field, language);
@@ -141,32 +162,135 @@ dup_element_words (EntenteCatalogue *catalogue,
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+static gboolean
+has_same_string (EntenteNode *a, EntenteNode *b, const char *name)
+{
+  return g_strcmp0 (entente_node_get_string (a, name), entente_node_get_string (b, name)) == 0;
+}
+
+/* Whether one is what became of the other. */
+static gboolean
+is_same_element (EntenteNode *a, EntenteNode *b)
+{
+  const char *key;
+
+  if (ENTENTE_IS_ATTACHMENT (a))
+    return has_same_string (a, b, "sha256");
+  if (ENTENTE_IS_EVIDENCE (a))
+    return has_same_string (a, b, "field") && has_same_string (a, b, "item")
+           && has_same_string (a, b, "article");
+  key = entente_node_get_item_key (a);
+  return key != NULL && g_strcmp0 (key, entente_node_get_item_key (b)) == 0;
+}
+
+static EntenteNode *
+steal_same_element (GPtrArray *elements, EntenteNode *element)
+{
+  for (guint i = 0; i < elements->len; i++)
+    if (is_same_element (elements->pdata[i], element))
+      return g_ptr_array_steal_index (elements, i);
+  return NULL;
+}
+
+/* Returns: (transfer container): those that @others do not have */
+static GPtrArray *
+list_missing (GPtrArray *elements, GPtrArray *others)
+{
+  GPtrArray *missing = g_ptr_array_new ();
+
+  for (guint i = 0; i < elements->len; i++)
+    if (!has_equal (others, elements->pdata[i]))
+      g_ptr_array_add (missing, elements->pdata[i]);
+  return missing;
+}
+
+/* What is the same before and after tells the element from others: the first two parts of it. */
+static char *
+dup_element_label (Difference *self, const char *label, EntenteNode *before, EntenteNode *after)
+{
+  g_autoptr (GString) common = g_string_new (NULL);
+  guint n, found = 0;
+  const EntenteField *fields = entente_node_get_fields (after, &n);
+
+  for (guint i = 0; i < n && found < 2; i++)
+    {
+      g_autofree char *from
+          = dup_part (self->catalogue, self->before, before, &fields[i], self->language);
+      g_autofree char *to
+          = dup_part (self->catalogue, self->after, after, &fields[i], self->language);
+
+      if (to == NULL || g_strcmp0 (from, to) != 0)
+        continue;
+      g_string_append_printf (common, found++ > 0 ? " · %s" : "%s", to);
+    }
+  if (found == 0)
+    return g_strdup (label);
+  /* Translators: the name of a list, and which of its elements */
+  return g_strdup_printf (C_ ("history element", "%1$s (%2$s)"), label, common->str);
+}
+
+/* A line for each part of the element that is not as it was; FALSE where none can be told. */
+static gboolean
+add_parts (Difference *self, const char *label, EntenteNode *before, EntenteNode *after)
+{
+  g_autofree char *whole = dup_element_label (self, label, before, after);
+  gboolean found = FALSE;
+  guint n;
+  const EntenteField *fields = entente_node_get_fields (after, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *from
+          = dup_part (self->catalogue, self->before, before, &fields[i], self->language);
+      g_autofree char *to
+          = dup_part (self->catalogue, self->after, after, &fields[i], self->language);
+      g_autofree char *part = NULL;
+
+      if (g_strcmp0 (from, to) == 0)
+        continue;
+      /* Translators: an element of a list, such as “Evidence (Signed · a title)”, and which part
+       * of it */
+      part = g_strdup_printf (C_ ("history element", "%1$s, %2$s"), whole,
+                              entente_field_get_label (&fields[i]));
+      if (fields[i].type == ENTENTE_VALUE_BOOLEAN)
+        add_truth (self, part, to != NULL);
+      else
+        add_line (self, part, from, to);
+      found = TRUE;
+    }
+  return found;
+}
+
+static void
+add_element (Difference *self, const char *label, EntenteNode *before, EntenteNode *after)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (before != NULL && after != NULL && !ENTENTE_IS_ATTACHMENT (after)
+      && add_parts (self, label, before, after))
+    return;
+  if (before != NULL)
+    from = dup_element_words (self->catalogue, self->before, before, self->language);
+  if (after != NULL)
+    to = dup_element_words (self->catalogue, self->after, after, self->language);
+  add_line (self, label, from, to);
+}
+
 static void
 add_elements (Difference *self, const EntenteField *field)
 {
-  GPtrArray *from = entente_node_get_nodes (ENTENTE_NODE (self->before), field->name);
-  GPtrArray *to = entente_node_get_nodes (ENTENTE_NODE (self->after), field->name);
+  GPtrArray *before = entente_node_get_nodes (ENTENTE_NODE (self->before), field->name);
+  GPtrArray *after = entente_node_get_nodes (ENTENTE_NODE (self->after), field->name);
+  g_autoptr (GPtrArray) from = list_missing (before, after);
+  g_autoptr (GPtrArray) to = list_missing (after, before);
   const char *label = entente_field_get_label (field);
-  gboolean found = FALSE;
+  const gboolean found = from->len > 0 || to->len > 0;
 
   for (guint i = 0; i < from->len; i++)
-    if (!has_equal (to, from->pdata[i]))
-      {
-        g_autofree char *words
-            = dup_element_words (self->catalogue, self->before, from->pdata[i], self->language);
-
-        add_line (self, label, words, NULL);
-        found = TRUE;
-      }
+    add_element (self, label, from->pdata[i], steal_same_element (to, from->pdata[i]));
   for (guint i = 0; i < to->len; i++)
-    if (!has_equal (from, to->pdata[i]))
-      {
-        g_autofree char *words
-            = dup_element_words (self->catalogue, self->after, to->pdata[i], self->language);
-
-        add_line (self, label, NULL, words);
-        found = TRUE;
-      }
+    add_element (self, label, NULL, to->pdata[i]);
   if (!found)
     {
       /* Translators: the elements of a list are the same, in another order; %s names the list */
@@ -199,6 +323,11 @@ add_field (Difference *self, const EntenteField *field)
   else if (field->type == ENTENTE_VALUE_NODES)
     {
       add_elements (self, field);
+    }
+  else if (field->type == ENTENTE_VALUE_BOOLEAN)
+    {
+      add_truth (self, entente_field_get_label (field),
+                 entente_node_get_boolean (ENTENTE_NODE (self->after), field->name));
     }
   else
     {

@@ -81,6 +81,8 @@ append_differences (GtkBox *box, EntenteCatalogue *catalogue, const EntenteVersi
   g_autoptr (EntenteRecord) before = NULL;
   g_autoptr (EntenteRecord) after = NULL;
   g_auto (GStrv) lines = NULL;
+  g_autofree char *more = NULL;
+  guint n_lines;
 
   if (version->after == NULL)
     return;
@@ -93,8 +95,16 @@ append_differences (GtkBox *box, EntenteCatalogue *catalogue, const EntenteVersi
   if (before == NULL || entente_record_get_kind (before) != entente_record_get_kind (after))
     return;
   lines = entente_difference_list (catalogue, before, after, entente_language_get_current ());
-  for (guint i = 0; lines[i] != NULL && i < MOST_LINES; i++)
+  n_lines = g_strv_length (lines);
+  for (guint i = 0; i < MIN (n_lines, MOST_LINES); i++)
     gtk_box_append (box, new_label (lines[i], NULL));
+  if (n_lines > MOST_LINES)
+    {
+      /* Translators: below the first things that one change made different: how many others did */
+      more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_lines - MOST_LINES),
+                              n_lines - MOST_LINES);
+      gtk_box_append (box, new_label (more, "dim-label"));
+    }
 }
 
 /* --- Restoring -------------------------------------------------------------------------------- */
