@@ -147,6 +147,44 @@ test_clock_that_goes_back (StoreFixture *fixture, gconstpointer data)
   assert_title (fixture, "a", "Three");
 }
 
+/* What was done is named as it was done; what an older program wrote keeps its words. */
+static void
+test_directions (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    EntenteChangeLabel label;
+    const char *words;
+  } cases[] = {
+    { ENTENTE_CHANGE_STAR, "Star or unstar “One”" },
+    { ENTENTE_CHANGE_ADD_STAR, "Add a star to “One”" },
+    { ENTENTE_CHANGE_REMOVE_STAR, "Remove the star from “One”" },
+    { ENTENTE_CHANGE_ADD_SOURCE, "Add a source to “One”" },
+    { ENTENTE_CHANGE_PREFER_SOURCE, "Prefer a reading in “One”" },
+    { ENTENTE_CHANGE_RENAME_ATTACHMENT, "Rename an attachment of “One”" },
+    { ENTENTE_CHANGE_REMOVE_ATTACHMENT, "Remove an attachment of “One”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntenteChange) change = entente_change_new (cases[i].label);
+      g_autoptr (EntenteRecord) record = store_parse (NAMED ("a", "One"));
+      g_autoptr (EntenteChange) kept = NULL;
+      g_autofree char *words = NULL;
+      g_autoptr (GError) error = NULL;
+
+      entente_node_set_boolean (ENTENTE_NODE (record), "starred", i % 2 == 0);
+      entente_change_put (change, record);
+      entente_catalogue_apply (fixture->catalogue, change, &error);
+      g_assert_no_error (error);
+      store_fixture_reopen (fixture);
+      kept = entente_history_ref_undo (entente_catalogue_get_store (fixture->catalogue));
+      g_assert_cmpint (entente_change_get_label (kept), ==, cases[i].label);
+      words = entente_change_dup_description (kept, "en");
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_description (StoreFixture *fixture, gconstpointer data)
 {
@@ -269,6 +307,7 @@ main (int argc, char **argv)
   ADD ("/history/branch", test_branch);
   ADD ("/history/clock-that-goes-back", test_clock_that_goes_back);
   ADD ("/history/description", test_description);
+  ADD ("/history/directions", test_directions);
   ADD ("/history/bulk", test_bulk);
   ADD ("/history/random-walk", test_random_walk);
 

@@ -15,13 +15,28 @@ G_DEFINE_FINAL_TYPE (EntenteChange, entente_change, G_TYPE_OBJECT)
 
 /* What the file says; never changed, only added to. */
 static const char *const codes[] = {
-  [ENTENTE_CHANGE_EDIT] = "edit",       [ENTENTE_CHANGE_CREATE] = "create",
-  [ENTENTE_CHANGE_DELETE] = "delete",   [ENTENTE_CHANGE_DUPLICATE] = "duplicate",
-  [ENTENTE_CHANGE_MERGE] = "merge",     [ENTENTE_CHANGE_IMPORT] = "import",
-  [ENTENTE_CHANGE_STAR] = "star",       [ENTENTE_CHANGE_TAG] = "tag",
-  [ENTENTE_CHANGE_NOTE] = "note",       [ENTENTE_CHANGE_SOURCE] = "source",
-  [ENTENTE_CHANGE_RESTORE] = "restore", [ENTENTE_CHANGE_REPAIR] = "repair",
+  [ENTENTE_CHANGE_EDIT] = "edit",
+  [ENTENTE_CHANGE_CREATE] = "create",
+  [ENTENTE_CHANGE_DELETE] = "delete",
+  [ENTENTE_CHANGE_DUPLICATE] = "duplicate",
+  [ENTENTE_CHANGE_MERGE] = "merge",
+  [ENTENTE_CHANGE_IMPORT] = "import",
+  [ENTENTE_CHANGE_STAR] = "star",
+  [ENTENTE_CHANGE_TAG] = "tag",
+  [ENTENTE_CHANGE_NOTE] = "note",
+  [ENTENTE_CHANGE_SOURCE] = "source",
+  [ENTENTE_CHANGE_RESTORE] = "restore",
+  [ENTENTE_CHANGE_REPAIR] = "repair",
   [ENTENTE_CHANGE_ATTACH] = "attach",
+  [ENTENTE_CHANGE_ADD_STAR] = "add-star",
+  [ENTENTE_CHANGE_REMOVE_STAR] = "remove-star",
+  [ENTENTE_CHANGE_ADD_SOURCE] = "add-source",
+  [ENTENTE_CHANGE_REMOVE_SOURCE] = "remove-source",
+  [ENTENTE_CHANGE_PREFER_SOURCE] = "prefer-source",
+  [ENTENTE_CHANGE_UNPREFER_SOURCE] = "unprefer-source",
+  [ENTENTE_CHANGE_ADD_ATTACHMENT] = "add-attachment",
+  [ENTENTE_CHANGE_RENAME_ATTACHMENT] = "rename-attachment",
+  [ENTENTE_CHANGE_REMOVE_ATTACHMENT] = "remove-attachment",
 };
 
 /* --- Overrides -------------------------------------------------------------------------------- */
@@ -255,6 +270,15 @@ get_single_format (EntenteChangeLabel label)
     [ENTENTE_CHANGE_RESTORE] = N_ ("Restore “%s”"),
     [ENTENTE_CHANGE_REPAIR] = N_ ("Repair “%s”"),
     [ENTENTE_CHANGE_ATTACH] = N_ ("Change the attachments of “%s”"),
+    [ENTENTE_CHANGE_ADD_STAR] = N_ ("Add a star to “%s”"),
+    [ENTENTE_CHANGE_REMOVE_STAR] = N_ ("Remove the star from “%s”"),
+    [ENTENTE_CHANGE_ADD_SOURCE] = N_ ("Add a source to “%s”"),
+    [ENTENTE_CHANGE_REMOVE_SOURCE] = N_ ("Remove a source of “%s”"),
+    [ENTENTE_CHANGE_PREFER_SOURCE] = N_ ("Prefer a reading in “%s”"),
+    [ENTENTE_CHANGE_UNPREFER_SOURCE] = N_ ("No longer prefer a reading in “%s”"),
+    [ENTENTE_CHANGE_ADD_ATTACHMENT] = N_ ("Attach files to “%s”"),
+    [ENTENTE_CHANGE_RENAME_ATTACHMENT] = N_ ("Rename an attachment of “%s”"),
+    [ENTENTE_CHANGE_REMOVE_ATTACHMENT] = N_ ("Remove an attachment of “%s”"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (formats) == G_N_ELEMENTS (codes));
@@ -274,6 +298,8 @@ get_plural_format (EntenteChangeLabel label, guint n)
     case ENTENTE_CHANGE_IMPORT:
       return ngettext ("Import %s record", "Import %s records", n);
     case ENTENTE_CHANGE_STAR:
+    case ENTENTE_CHANGE_ADD_STAR:
+    case ENTENTE_CHANGE_REMOVE_STAR:
       return ngettext ("Star or unstar %s record", "Star or unstar %s records", n);
     case ENTENTE_CHANGE_TAG:
       return ngettext ("Change the tags of %s record", "Change the tags of %s records", n);

@@ -207,7 +207,7 @@ on_ready_for_record_cb (gpointer receiver, GPtrArray *attachments)
       entente_editing_say (window, _ ("This file is attached already."));
       return;
     }
-  change = entente_change_new (ENTENTE_CHANGE_ATTACH);
+  change = entente_change_new (ENTENTE_CHANGE_ADD_ATTACHMENT);
   entente_change_replace (change, before, after);
   entente_editing_apply (window, change, NULL, NULL);
 }

@@ -47,7 +47,8 @@ change_attachment (EntenteWindow *window,
       g_ptr_array_remove_index (attachments, i);
       if (replacement != NULL)
         g_ptr_array_insert (attachments, (int) i, g_object_ref (replacement));
-      change = entente_change_new (ENTENTE_CHANGE_ATTACH);
+      change = entente_change_new (replacement != NULL ? ENTENTE_CHANGE_RENAME_ATTACHMENT
+                                                       : ENTENTE_CHANGE_REMOVE_ATTACHMENT);
       entente_change_replace (change, before, after);
       entente_editing_apply (window, change, NULL, NULL);
       return;

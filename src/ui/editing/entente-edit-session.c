@@ -276,6 +276,30 @@ differs_only_in (EntenteEditSession *self, const char *name)
   return found;
 }
 
+static gboolean
+has_equal (GPtrArray *elements, EntenteNode *element)
+{
+  for (guint i = 0; i < elements->len; i++)
+    if (entente_node_equal (elements->pdata[i], element))
+      return TRUE;
+  return FALSE;
+}
+
+/* How many elements of a list came, or below 0 went; 0 where that is not all that happened. */
+static int
+count_added (EntenteEditSession *self, const char *name)
+{
+  GPtrArray *before = entente_node_get_nodes (ENTENTE_NODE (self->original), name);
+  GPtrArray *after = entente_node_get_nodes (ENTENTE_NODE (self->record), name);
+  GPtrArray *fewer = before->len < after->len ? before : after;
+  GPtrArray *more = before->len < after->len ? after : before;
+
+  for (guint i = 0; i < fewer->len; i++)
+    if (!has_equal (more, fewer->pdata[i]))
+      return 0;
+  return (int) after->len - (int) before->len;
+}
+
 static EntenteChangeLabel
 find_label (EntenteEditSession *self)
 {
@@ -286,11 +310,24 @@ find_label (EntenteEditSession *self)
   if (differs_only_in (self, "personal"))
     return ENTENTE_CHANGE_NOTE;
   if (differs_only_in (self, "evidence"))
-    return ENTENTE_CHANGE_SOURCE;
+    {
+      const int n = count_added (self, "evidence");
+
+      return n == 1    ? ENTENTE_CHANGE_ADD_SOURCE
+             : n == -1 ? ENTENTE_CHANGE_REMOVE_SOURCE
+                       : ENTENTE_CHANGE_SOURCE;
+    }
   if (differs_only_in (self, "attachments"))
-    return ENTENTE_CHANGE_ATTACH;
+    {
+      const int n = count_added (self, "attachments");
+
+      return n > 0     ? ENTENTE_CHANGE_ADD_ATTACHMENT
+             : n == -1 ? ENTENTE_CHANGE_REMOVE_ATTACHMENT
+                       : ENTENTE_CHANGE_ATTACH;
+    }
   if (differs_only_in (self, "starred"))
-    return ENTENTE_CHANGE_STAR;
+    return entente_record_get_starred (self->record) ? ENTENTE_CHANGE_ADD_STAR
+                                                     : ENTENTE_CHANGE_REMOVE_STAR;
   return ENTENTE_CHANGE_EDIT;
 }
 

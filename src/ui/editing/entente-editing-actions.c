@@ -251,7 +251,8 @@ star_record (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   after = entente_record_copy (record);
   entente_node_set_boolean (ENTENTE_NODE (after), "starred", !entente_record_get_starred (record));
-  change = entente_change_new (ENTENTE_CHANGE_STAR);
+  change = entente_change_new (entente_record_get_starred (after) ? ENTENTE_CHANGE_ADD_STAR
+                                                                  : ENTENTE_CHANGE_REMOVE_STAR);
   entente_change_replace (change, record, after);
   entente_editing_apply (window, change, NULL, NULL);
 }

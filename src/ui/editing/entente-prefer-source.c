@@ -50,7 +50,8 @@ entente_prefer_source (EntenteWindow *window, const char *id, guint position)
     if (is_rival (evidence->pdata[i], evidence->pdata[position]))
       entente_node_set_boolean (evidence->pdata[i], "preferred", FALSE);
   entente_node_set_boolean (evidence->pdata[position], "preferred", !preferred);
-  change = entente_change_new (ENTENTE_CHANGE_SOURCE);
+  change = entente_change_new (preferred ? ENTENTE_CHANGE_UNPREFER_SOURCE
+                                         : ENTENTE_CHANGE_PREFER_SOURCE);
   entente_change_replace (change, before, after);
   entente_editing_apply (window, change, NULL, NULL);
 }

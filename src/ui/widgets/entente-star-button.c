@@ -89,7 +89,8 @@ entente_star_button_clicked (GtkButton *button)
 
   after = entente_record_copy (before);
   entente_node_set_boolean (ENTENTE_NODE (after), "starred", !self->starred);
-  change = entente_change_new (ENTENTE_CHANGE_STAR);
+  change
+      = entente_change_new (self->starred ? ENTENTE_CHANGE_REMOVE_STAR : ENTENTE_CHANGE_ADD_STAR);
   entente_change_replace (change, before, after);
   set_starred (self, !self->starred);
   entente_editing_apply (ENTENTE_WINDOW (root), change, on_changed_cb, self);
