@@ -17,7 +17,7 @@ assert_lines (EntenteCatalogue *catalogue,
               EntenteRecord *after,
               const char *expected)
 {
-  g_auto (GStrv) lines = entente_difference_list (catalogue, before, after, "en");
+  g_auto (GStrv) lines = entente_difference_list (catalogue, before, after, "en", TRUE);
   g_autofree char *all = g_strjoinv ("\n", lines);
 
   g_assert_cmpstr (all, ==, expected);
@@ -65,6 +65,37 @@ test_elements (void)
   g_object_unref (application);
 }
 
+/* Of a long text, what differs is in view, as it is read. */
+static void
+test_long_text (void)
+{
+  EntenteApplication *application = ui_test_new_application ();
+  EntenteWindow *window = ui_test_open_window (application, 1000, 700);
+  EntenteCatalogue *catalogue = entente_window_get_catalogue (window);
+  g_autoptr (EntenteRecord) before = entente_record_new (ENTENTE_KIND_ARTICLE, "x");
+  g_autoptr (EntenteRecord) after = entente_record_new (ENTENTE_KIND_ARTICLE, "x");
+  g_autoptr (EntenteText) text = entente_text_new ();
+  g_autoptr (GString) words = g_string_new ("[The Academy](vast) and");
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (words, " so");
+  g_string_append (words, " ends this.");
+  entente_text_set (text, "en", words->str);
+  entente_node_set_text (ENTENTE_NODE (before), "abstract", text);
+  g_string_append (words, " [Here](usth).");
+  entente_text_set (text, "en", words->str);
+  entente_node_set_text (ENTENTE_NODE (after), "abstract", text);
+  lines = entente_difference_list (catalogue, before, after, "en", TRUE);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1);
+  g_assert_cmpint (g_utf8_strlen (lines[0], -1), <, 400);
+  g_assert_nonnull (strstr (lines[0], "ends this. Here."));
+  g_assert_null (strstr (lines[0], "(usth)"));
+  g_assert_null (strstr (lines[0], "Academy"));
+  ui_test_close_all (application);
+  g_object_unref (application);
+}
+
 /* What is not shown is counted. */
 static void
 test_many_lines (void)
@@ -102,6 +133,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
 
   g_test_add_func ("/difference/elements", test_elements);
+  g_test_add_func ("/difference/long-text", test_long_text);
   g_test_add_func ("/difference/many-lines", test_many_lines);
 
   return g_test_run ();

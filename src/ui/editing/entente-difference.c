@@ -13,10 +13,15 @@
 #include "language/entente-display-names.h"
 #include "model/entente-attachment.h"
 #include "model/entente-evidence.h"
+#include "model/entente-inline.h"
 #include "services/entente-description.h"
 #include "widgets/entente-format.h"
 
 #include <glib/gi18n.h>
+
+/* Of a text in brief: in letters, how much is shown, and how much before what differs. */
+#define MOST_LETTERS 160
+#define LEAD_LETTERS 40
 
 typedef struct
 {
@@ -25,9 +30,46 @@ typedef struct
   EntenteRecord *after;
   const char *language;
   GStrvBuilder *lines;
+  gboolean brief;
 } Difference;
 
 /* --- Helpers ---------------------------------------------------------------------------------- */
+
+/* Where the two begin to differ, in letters. */
+static glong
+find_difference (const char *from, const char *to)
+{
+  glong n = 0;
+
+  while (*from != '\0' && g_utf8_get_char (from) == g_utf8_get_char (to))
+    {
+      from = g_utf8_next_char (from);
+      to = g_utf8_next_char (to);
+      n++;
+    }
+  return n;
+}
+
+/* Returns: (transfer full): what is in view of @text, with what is at @place in it, a letter */
+static char *
+dup_excerpt (const char *text, glong place)
+{
+  const glong length = g_utf8_strlen (text, -1);
+  glong start = length > MOST_LETTERS ? MAX (place - LEAD_LETTERS, 0) : 0;
+  const char *begin = g_utf8_offset_to_pointer (text, start);
+  const char *word = start > 0 ? strchr (begin, ' ') : NULL;
+  g_autofree char *shown = NULL;
+
+  if (word != NULL && g_utf8_pointer_to_offset (text, word) < place)
+    {
+      begin = word + 1;
+      start = g_utf8_pointer_to_offset (text, begin);
+    }
+  if (length - start <= MOST_LETTERS)
+    return g_strconcat (start > 0 ? "…" : "", begin, NULL);
+  shown = g_utf8_substring (text, start, start + MOST_LETTERS);
+  return g_strconcat (start > 0 ? "…" : "", shown, "…", NULL);
+}
 
 static void
 add_line (Difference *self, const char *label, const char *from, const char *to)
@@ -44,6 +86,36 @@ add_line (Difference *self, const char *label, const char *from, const char *to)
     /* Translators: a value that was taken out: the name of a field, the value */
     line = g_strdup_printf (C_ ("history", "%1$s, removed: %2$s"), label, from);
   g_strv_builder_add (self->lines, line);
+}
+
+static void
+add_form (Difference *self, const char *label, const char *from, const char *to)
+{
+  const glong place = from != NULL && to != NULL ? find_difference (from, to) : 0;
+  g_autofree char *less = NULL;
+  g_autofree char *more = NULL;
+
+  if (!self->brief)
+    {
+      add_line (self, label, from, to);
+      return;
+    }
+  less = from != NULL ? dup_excerpt (from, place) : NULL;
+  more = to != NULL ? dup_excerpt (to, place) : NULL;
+  add_line (self, label, less, more);
+}
+
+/* The words of a paragraph as they are read, unless only its links differ. */
+static void
+add_paragraphs (Difference *self, const char *label, const char *from, const char *to)
+{
+  g_autofree char *plain_from = from != NULL ? entente_inline_to_plain (from) : NULL;
+  g_autofree char *plain_to = to != NULL ? entente_inline_to_plain (to) : NULL;
+
+  if (g_strcmp0 (plain_from, plain_to) == 0)
+    add_form (self, label, from, to);
+  else
+    add_form (self, label, plain_from, plain_to);
 }
 
 static void
@@ -97,7 +169,10 @@ add_text (Difference *self, const EntenteField *field)
         /* Translators: the name of a field, and the language of one of its forms */
         label = g_strdup_printf (C_ ("history", "%1$s (%2$s)"), entente_field_get_label (field),
                                  name);
-        add_line (self, label, from, to);
+        if (field->type == ENTENTE_VALUE_PARAGRAPHS)
+          add_paragraphs (self, label, from, to);
+        else
+          add_form (self, label, from, to);
       }
 }
 
@@ -345,6 +420,7 @@ add_field (Difference *self, const EntenteField *field)
  * @before: a version of a record
  * @after: another, of the same kind
  * @language: the reader's language
+ * @brief: whether of a long text only what differs is shown
  *
  * Returns: (transfer full): what differs, a line each, in the language of the interface.
  */
@@ -352,10 +428,11 @@ GStrv
 entente_difference_list (EntenteCatalogue *catalogue,
                          EntenteRecord *before,
                          EntenteRecord *after,
-                         const char *language)
+                         const char *language,
+                         gboolean brief)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  Difference self = { catalogue, before, after, language, lines };
+  Difference self = { catalogue, before, after, language, lines, brief };
   const EntenteField *fields;
   guint n;
 

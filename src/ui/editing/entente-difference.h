@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 GStrv entente_difference_list (EntenteCatalogue *catalogue,
                                EntenteRecord *before,
                                EntenteRecord *after,
-                               const char *language);
+                               const char *language,
+                               gboolean brief);
 char *entente_difference_dup_value (EntenteCatalogue *catalogue,
                                     EntenteRecord *record,
                                     const EntenteField *field,

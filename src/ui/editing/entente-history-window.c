@@ -94,7 +94,8 @@ append_differences (GtkBox *box, EntenteCatalogue *catalogue, const EntenteVersi
                                                          entente_record_get_id (after));
   if (before == NULL || entente_record_get_kind (before) != entente_record_get_kind (after))
     return;
-  lines = entente_difference_list (catalogue, before, after, entente_language_get_current ());
+  lines
+      = entente_difference_list (catalogue, before, after, entente_language_get_current (), FALSE);
   n_lines = g_strv_length (lines);
   for (guint i = 0; i < MIN (n_lines, MOST_LINES); i++)
     gtk_box_append (box, new_label (lines[i], NULL));

@@ -93,7 +93,8 @@ dup_lines (EntentePlanRow *self)
       || entente_record_get_kind (ours) != entente_record_get_kind (theirs))
     return NULL;
   result = make_result (self, ours, theirs);
-  lines = entente_difference_list (self->catalogue, ours, result, entente_language_get_current ());
+  lines = entente_difference_list (self->catalogue, ours, result, entente_language_get_current (),
+                                   TRUE);
   if (g_strv_length (lines) > MOST_LINES)
     {
       g_free (lines[MOST_LINES - 1]);
