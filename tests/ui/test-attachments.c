@@ -82,6 +82,18 @@ is_renamed (gpointer window)
   return ui_test_find_label (window, "Renamed.txt") != NULL;
 }
 
+/* Also where it is not shown yet, as in a menu. */
+static gboolean
+says (GtkWidget *root, const char *text)
+{
+  gboolean found = GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); !found && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, text);
+  return found;
+}
+
 static GtkWindow *
 find_window (GType type)
 {
@@ -167,6 +179,7 @@ test_add_open_rename_remove (void)
   g_autofree char *content = NULL;
   g_autofree char *base = NULL;
   GtkWindow *dialog;
+  GtkWidget *menu;
   GStatBuf status;
 
   g_assert_true (has_no_row (window));
@@ -175,6 +188,10 @@ test_add_open_rename_remove (void)
   ui_test_wait_for (has_row, window, "the attachment");
   g_assert_nonnull (ui_test_find_label (find_row (window), "Plan 2024.txt"));
   g_assert_nonnull (ui_test_find_label (find_row (window), "17 bytes"));
+
+  menu = ui_test_find_type (find_row (window), GTK_TYPE_MENU_BUTTON);
+  g_assert_true (says (menu, "Delete"));
+  g_assert_false (says (menu, "Delete (keypad)"));
 
   install_viewer (seen);
   gtk_widget_activate (find_row (window));

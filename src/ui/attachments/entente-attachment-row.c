@@ -197,9 +197,10 @@ entente_attachment_row_class_init (EntenteAttachmentRowClass *klass)
 
   /* Delete is taken here also where nothing may be removed: it must not delete the record. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "attachment.rename", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "attachment.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "attachment.remove",
                                        NULL);
+  /* The menu shows the last one. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "attachment.remove", NULL);
 }
 
 static void
