@@ -49,6 +49,7 @@ struct _EntenteArticleView
   GtkLabel *byline_label;
   GtkLabel *authors_label;
   GtkWidget *original_button;
+  GtkWidget *citation_button;
   GtkWidget *no_original_label;
   GtkBox *abstract_box;
   GtkBox *languages_box;
@@ -556,6 +557,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, byline_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, authors_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, original_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, citation_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, no_original_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, abstract_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteArticleView, languages_box);
@@ -594,6 +596,8 @@ entente_article_view_init (EntenteArticleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   entente_access_key_name_buttons (GTK_WIDGET (self));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->original_button))), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->citation_button))), TRUE);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->content), entente_aside_layout_new ());
   entente_link_connect_label (self->byline_label);
   entente_reading_set_extra_menu (self->paragraphs_box, self->words_menu);

@@ -24,7 +24,7 @@
 #define MOST_LINES_BYTES (200 * 1024)
 
 #define SPACING     6
-#define NAME_WIDTH  9  /* letters */
+#define NAME_WIDTH  13 /* letters */
 #define LEAST_LINES 44 /* pixels: two lines */
 #define MOST_LINES  260
 
@@ -166,6 +166,8 @@ append_row (GtkWidget *box,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* So that it is as wide as it is told, whatever its longest word. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_WIDTH);
   gtk_widget_add_css_class (label, "caption");
