@@ -129,6 +129,8 @@ new_entry (const EntenteEditTarget *target, const char *tag)
 
   g_object_set_data_full (G_OBJECT (entry), "language", g_strdup (tag), g_free);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  /* It fills the row, and asks for no more: the captions get what they ask for. */
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
   if (_entente_editor_fill_entry (GTK_EDITABLE (entry), get_form (target, tag)))
     g_signal_connect_data (entry, "changed", G_CALLBACK (on_entry_changed_cb),
                            entente_edit_target_copy (target), entente_edit_target_free_closure, 0);
@@ -149,11 +151,46 @@ new_view (const EntenteEditTarget *target, const char *tag)
   return scrolled;
 }
 
+static GtkSizeRequestMode
+get_caption_mode (GtkWidget *caption)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As wide in each row: a label of newer versions of GTK asks for more where the row is not high. */
 static void
-append_row (GtkWidget *box,
-            GtkSizeGroup *captions,
-            const EntenteEditTarget *target,
-            const char *tag)
+measure_caption (GtkWidget *caption,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural,
+                 int *minimum_baseline,
+                 int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (caption), orientation,
+                      orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+allocate_caption (GtkWidget *caption, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (caption), width, height, baseline, NULL);
+}
+
+static GtkWidget *
+new_caption (GtkWidget *label)
+{
+  GtkWidget *caption = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (
+      caption, gtk_custom_layout_new (get_caption_mode, measure_caption, allocate_caption));
+  gtk_box_append (GTK_BOX (caption), label);
+  return caption;
+}
+
+static void
+append_row (GtkWidget *box, const EntenteEditTarget *target, const char *tag)
 {
   g_autofree char *language = dup_language_label (tag);
   /* Translators: for a screen reader: the name of a field, and the language of this form of it */
@@ -172,10 +209,9 @@ append_row (GtkWidget *box,
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_WIDTH);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_size_group_add_widget (captions, label);
   gtk_widget_set_hexpand (editor, TRUE);
   _entente_editor_set_name (editor, name);
-  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), new_caption (label));
   gtk_box_append (GTK_BOX (row), editor);
   g_object_set_data_full (G_OBJECT (row), "language", g_strdup (tag), g_free);
   gtk_box_append (GTK_BOX (box), row);
@@ -251,20 +287,19 @@ GtkWidget *
 _entente_text_editor_new (const EntenteEditTarget *target)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  g_autoptr (GtkSizeGroup) captions = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   EntenteText *text = entente_node_get_text (target->node, target->field->name);
   const char *const *codes = entente_language_get_codes ();
   const char *tag;
 
   for (guint i = 0; codes[i] != NULL; i++)
-    append_row (box, captions, target, codes[i]);
+    append_row (box, target, codes[i]);
   if (!is_long (target->field) || *get_form (target, "mul") != '\0')
-    append_row (box, captions, target, "mul");
+    append_row (box, target, "mul");
   for (guint i = 0; text != NULL && i < entente_text_get_size (text); i++)
     {
       entente_text_get_nth (text, i, &tag);
       if (!is_own (tag))
-        append_row (box, captions, target, tag);
+        append_row (box, target, tag);
     }
   update_placeholders (box, target);
   return box;
