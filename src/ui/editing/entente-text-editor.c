@@ -24,7 +24,7 @@
 #define MOST_LINES_BYTES (200 * 1024)
 
 #define SPACING     6
-#define NAME_WIDTH  13 /* letters */
+#define NAME_WIDTH  16 /* letters */
 #define LEAST_LINES 44 /* pixels: two lines */
 #define MOST_LINES  260
 
