@@ -325,24 +325,6 @@ measure_duplicates (const char *path)
 
 /* --- Running ---------------------------------------------------------------------------------- */
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 /* The backup of the day is not what is measured: there is one already, by its name. */
 static void
 pretend_backup (const char *path)
@@ -396,7 +378,7 @@ main (int argc, char *argv[])
     return 2;
   folder = g_strconcat (argv[1], ".changes", NULL);
   path = g_build_filename (folder, "copy.entente", NULL);
-  remove_folder (folder);
+  ui_test_remove_folder (folder);
   g_mkdir (folder, 0700);
   made = g_file_new_for_path (argv[1]);
   copy = g_file_new_for_path (path);
@@ -404,6 +386,6 @@ main (int argc, char *argv[])
     g_error ("%s", error->message);
   pretend_backup (path);
   good = measure (path, folder);
-  remove_folder (folder);
+  ui_test_remove_folder (folder);
   return good ? 0 : 1;
 }

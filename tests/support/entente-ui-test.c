@@ -8,6 +8,7 @@
 #include "language/entente-language.h"
 #include "store/entente-history.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -283,6 +284,29 @@ ui_test_rest (guint milliseconds)
   g_timeout_add (milliseconds, on_expired_cb, &waiting);
   while (!waiting.expired)
     g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * ui_test_remove_folder:
+ *
+ * Removes a folder with all that is in it.
+ */
+void
+ui_test_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        ui_test_remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
 }
 
 /**

@@ -28,6 +28,7 @@ void ui_test_wait_for (UiTestCondition condition, gpointer user_data, const char
 void ui_test_wait_for_record (EntenteCatalogue *catalogue, const char *id, gboolean there);
 void ui_test_settle (GtkWidget *widget);
 void ui_test_rest (guint milliseconds);
+void ui_test_remove_folder (const char *folder);
 
 gpointer ui_test_find_window (GType type);
 GtkWidget *ui_test_find_type (GtkWidget *root, GType type);

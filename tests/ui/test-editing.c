@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-ui-test.h"
+#include "form-fixture.h"
 
 #include "editing/entente-duplicates-window.h"
 #include "editing/entente-editor-layout.h"
@@ -305,23 +306,6 @@ open_form (Fixture *fixture, const char *id)
   g_assert_nonnull (form);
   ui_test_settle (GTK_WIDGET (form));
   return ENTENTE_EDITOR (form);
-}
-
-static EntenteNode *
-edited (EntenteEditor *form)
-{
-  return ENTENTE_NODE (entente_edit_session_get_record (entente_editor_get_session (form)));
-}
-
-static GtkWidget *
-field_editor (EntenteEditor *form, const char *name)
-{
-  EntenteNode *record = edited (form);
-  GtkWidget *editor = entente_field_editor_find (GTK_WIDGET (form), record,
-                                                 entente_node_find_field (record, name));
-
-  g_assert_nonnull (editor);
-  return editor;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "entente-ui-test.h"
+#include "form-fixture.h"
 
 #include "editing/entente-editor-layout.h"
 #include "editing/entente-editor.h"
@@ -82,23 +83,6 @@ leave (EntenteEditor *form)
 {
   entente_edit_session_start_over (entente_editor_get_session (form));
   gtk_window_close (GTK_WINDOW (form));
-}
-
-static EntenteNode *
-edited (EntenteEditor *form)
-{
-  return ENTENTE_NODE (entente_edit_session_get_record (entente_editor_get_session (form)));
-}
-
-static GtkWidget *
-field_editor (EntenteEditor *form, const char *name)
-{
-  EntenteNode *record = edited (form);
-  GtkWidget *editor = entente_field_editor_find (GTK_WIDGET (form), record,
-                                                 entente_node_find_field (record, name));
-
-  g_assert_nonnull (editor);
-  return editor;
 }
 
 /* The entry, or what scrolls the lines, of a language. */

@@ -14,7 +14,6 @@
 #include "window/entente-preparing-page.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -57,29 +56,11 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   entente_language_set ("en");
   ui_test_close_all (fixture->application);
-  remove_folder (fixture->folder);
+  ui_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
   g_object_unref (fixture->file);
